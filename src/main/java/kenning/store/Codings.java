@@ -1,0 +1,105 @@
+package kenning.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import kenning.model.Code;
+import kenning.model.Coding;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.model.Story;
+import kenning.model.TextRange;
+
+/// The coded passages.
+public final class Codings {
+    private static final String SELECT =
+            """
+            SELECT c.*, f.at + c.start AS range_start, l.at + c.end AS range_end
+            FROM coding c JOIN base f ON f.id = c.first_turn JOIN base l ON l.id = c.last_turn
+            """;
+
+    private Codings() {}
+
+    /// Puts a code on a passage.
+    ///
+    /// @param range UTF-16 offsets in the story's working text
+    /// @throws Refusal when nothing is selected, or this member has put the same code on the same
+    ///   passage already
+    public static Coding.Id add(
+            Tx tx, Story.Id story, TextRange range, Code.Id code, String note, String quotedVoice)
+            throws Refusal {
+        var passage = Marks.passage(tx, story, range);
+        var span = passage.span();
+        if (tx.number(
+                        "SELECT count(*) FROM coding WHERE story_id = ? AND code_id = ? AND first_turn = ? AND start = ?"
+                                + " AND last_turn = ? AND end = ? AND member_id IS ?",
+                        story.value(),
+                        code.value(),
+                        span.first().value(),
+                        span.start(),
+                        span.last().value(),
+                        span.end(),
+                        tx.memberId())
+                > 0) {
+            throw Refusal.of("coding.already");
+        }
+        return new Coding.Id(
+                tx.insert(
+                        "INSERT INTO coding(guid, story_id, code_id, first_turn, start, last_turn, end, words_before, words, words_after,"
+                                + " member_id, note, quoted_voice, made_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        Tx.guid(),
+                        story.value(),
+                        code.value(),
+                        span.first().value(),
+                        span.start(),
+                        span.last().value(),
+                        span.end(),
+                        passage.before(),
+                        passage.words(),
+                        passage.after(),
+                        tx.memberId(),
+                        note,
+                        quotedVoice,
+                        tx.now()));
+    }
+
+    public static void remove(Tx tx, Coding.Id coding) {
+        tx.update("DELETE FROM coding WHERE id = ?", coding.value());
+    }
+
+    public static void setNote(Tx tx, Coding.Id coding, String note) {
+        tx.update("UPDATE coding SET note = ? WHERE id = ?", note, coding.value());
+    }
+
+    /// The coded passages of a story, in the order of the text.
+    public static List<Coding> of(Reading reading, Story.Id story) {
+        return reading.list(
+                Marks.BASE.formatted(" WHERE story_id = ?1")
+                        + SELECT
+                        + "WHERE c.story_id = ?1 ORDER BY range_start, range_end, c.id",
+                Codings::coding,
+                story.value());
+    }
+
+    /// Every coded passage of every story that is not held.
+    public static List<Coding> all(Reading reading) {
+        return reading.list(
+                Marks.BASE.formatted("")
+                        + SELECT
+                        + "JOIN story s ON s.id = c.story_id WHERE s.held = 0 ORDER BY c.story_id, range_start, range_end, c.id",
+                Codings::coding);
+    }
+
+    private static Coding coding(Row row) throws SQLException {
+        var member = row.numberOrNull("member_id");
+        return new Coding(
+                new Coding.Id(row.number("id")),
+                new Story.Id(row.number("story_id")),
+                new Code.Id(row.number("code_id")),
+                Marks.range(row),
+                row.text("words"),
+                member == null ? null : new Member.Id(member),
+                row.text("note"),
+                row.text("quoted_voice"),
+                row.instant("made_at"));
+    }
+}

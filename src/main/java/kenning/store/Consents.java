@@ -1,0 +1,138 @@
+package kenning.store;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kenning.model.ConsentEntry;
+import kenning.model.Permission;
+import kenning.model.Story;
+import kenning.model.Teller;
+import kenning.model.Use;
+import kenning.model.VagueDate;
+import kenning.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// What tellers allow, for all their stories or for one. Entries are only ever added; the newest of
+/// each holds, and of a teller's and a story's the strictest. Without any, a story is for the team
+/// alone.
+public final class Consents {
+    private static final String COLUMNS =
+            "id, teller_id, story_id, counted, room, internal, funder, public, archive, wording, given, how";
+
+    private Consents() {}
+
+    public static void add(
+            Tx tx, Story.Id story, Permission permission, @Nullable VagueDate given, String how) {
+        insert(tx, null, story.value(), permission, given, how);
+    }
+
+    public static void add(
+            Tx tx, Teller.Id teller, Permission permission, @Nullable VagueDate given, String how) {
+        insert(tx, teller.value(), null, permission, given, how);
+    }
+
+    private static void insert(
+            Tx tx,
+            @Nullable Long teller,
+            @Nullable Long story,
+            Permission permission,
+            @Nullable VagueDate given,
+            String how) {
+        tx.insert(
+                "INSERT INTO consent(guid, teller_id, story_id, counted, room, internal, funder, public, archive, wording, given, how)"
+                        + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Tx.guid(),
+                teller,
+                story,
+                permission.allows(Use.COUNTED),
+                permission.allows(Use.ROOM),
+                permission.allows(Use.INTERNAL),
+                permission.allows(Use.FUNDER),
+                permission.allows(Use.PUBLIC),
+                permission.allows(Use.ARCHIVE),
+                permission.wording().code(),
+                given,
+                how);
+    }
+
+    /// Every entry for a story and for its teller, the oldest first.
+    public static List<ConsentEntry> of(Reading reading, Story.Id story) {
+        return reading.list(
+                "SELECT "
+                        + COLUMNS
+                        + " FROM consent WHERE story_id = ?1"
+                        + " OR teller_id = (SELECT teller_id FROM story WHERE id = ?1) ORDER BY id",
+                Consents::entry,
+                story.value());
+    }
+
+    /// What may be done with each story, held ones (nothing) included.
+    public static Map<Story.Id, Permission> effective(Reading reading) {
+        var ofStory = new HashMap<Long, Permission>();
+        var ofTeller = new HashMap<Long, Permission>();
+        for (var entry :
+                reading.list("SELECT " + COLUMNS + " FROM consent ORDER BY id", Consents::entry)) {
+            var story = entry.story();
+            var teller = entry.teller();
+            if (story != null) {
+                ofStory.put(story.value(), entry.permission());
+            } else if (teller != null) {
+                ofTeller.put(teller.value(), entry.permission());
+            }
+        }
+        var all = new HashMap<Story.Id, Permission>();
+        reading.list(
+                "SELECT id, teller_id, not_for_room, held FROM story",
+                row -> {
+                    var permission =
+                            strictest(
+                                    ofStory.get(row.number("id")),
+                                    ofTeller.get(row.number("teller_id")));
+                    all.put(
+                            new Story.Id(row.number("id")),
+                            limited(permission, row.flag("not_for_room"), row.flag("held")));
+                    return true;
+                });
+        return all;
+    }
+
+    private static Permission strictest(@Nullable Permission story, @Nullable Permission teller) {
+        if (story == null) {
+            return teller == null ? Permission.TEAM_ONLY : teller;
+        }
+        return teller == null ? story : story.strictest(teller);
+    }
+
+    private static Permission limited(Permission permission, boolean notForRoom, boolean held) {
+        if (held) {
+            return Permission.TEAM_ONLY;
+        }
+        if (!notForRoom || !permission.allows(Use.ROOM)) {
+            return permission;
+        }
+        var uses = EnumSet.copyOf(permission.uses());
+        uses.remove(Use.ROOM);
+        return new Permission(uses, permission.wording());
+    }
+
+    private static ConsentEntry entry(Row row) throws SQLException {
+        var uses = EnumSet.noneOf(Use.class);
+        for (var use : Use.values()) {
+            if (row.flag(use.name().toLowerCase(Locale.ROOT))) {
+                uses.add(use);
+            }
+        }
+        var teller = row.numberOrNull("teller_id");
+        var story = row.numberOrNull("story_id");
+        return new ConsentEntry(
+                new ConsentEntry.Id(row.number("id")),
+                teller == null ? null : new Teller.Id(teller),
+                story == null ? null : new Story.Id(story),
+                new Permission(uses, row.word("wording", Wording.class)),
+                row.dateOrNull("given"),
+                row.text("how"));
+    }
+}

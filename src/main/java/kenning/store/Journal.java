@@ -1,0 +1,287 @@
+package kenning.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kenning.model.Story;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers every row as it was before an edit changed it, in the project file itself, so that any
+/// edit can be undone and redone, also after a restart.
+///
+/// For each journaled table there is a twin, `was_TABLE`. Temporary triggers, made when the project
+/// is opened (the file itself never holds one), note each change in `journal_entry` and copy the
+/// old row into the twin. Reverting a stretch of entries, newest first, restores the rows; the
+/// triggers note that too, and this second stretch is the redo. An update is reverted only in the
+/// columns that it changed, so that a step can be undone past a later one that is kept. On the
+/// project thread.
+final class Journal {
+    private final Statements statements;
+    private final Map<Table, List<Schema.Column>> columns;
+
+    /// The entries that one edit wrote; both ends belong to it.
+    record Stretch(long first, long last) {
+        boolean isEmpty() {
+            return first > last;
+        }
+    }
+
+    /// A step with the stretch whose reversal undoes it, or redoes it.
+    record Reversible(Step step, Stretch stretch) {}
+
+    Journal(Connection db, Statements statements) throws SQLException {
+        this.statements = statements;
+        this.columns = Schema.columns(db);
+        for (var entry : columns.entrySet()) {
+            watch(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void watch(Table table, List<Schema.Column> columns) throws SQLException {
+        var changed = new StringBuilder("0");
+        var old = new StringBuilder();
+        var names = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            var name = columns.get(i).name();
+            changed.append(" | ((old.%1$s IS NOT new.%1$s) << %2$d)".formatted(name, i));
+            old.append(", old.").append(name);
+            names.append(", ").append(name);
+        }
+        var keep =
+                "INSERT INTO was_%1$s(seq%2$s) SELECT max(seq)%3$s FROM journal_entry;"
+                        .formatted(table.sql(), names, old);
+        trigger(table, "AFTER INSERT", "", note(table, "insert", "new.id", "0"));
+        trigger(
+                table,
+                "AFTER UPDATE",
+                " WHEN (%s) <> 0".formatted(changed),
+                note(table, "update", "new.id", changed.toString()) + keep);
+        trigger(table, "BEFORE DELETE", "", note(table, "delete", "old.id", "0") + keep);
+    }
+
+    private static String note(Table table, String op, String id, String changed) {
+        return "INSERT INTO journal_entry(tbl, op, row_id, columns) VALUES('%s', '%s', %s, %s);"
+                .formatted(table.sql(), op, id, changed);
+    }
+
+    private void trigger(Table table, String when, String condition, String body)
+            throws SQLException {
+        statements.run(
+                "CREATE TEMP TRIGGER \"%1$s %2$s\" %1$s ON main.%2$s%3$s BEGIN %4$s END"
+                        .formatted(when, table.sql(), condition, body));
+    }
+
+    long position() throws SQLException {
+        try (var results = statements.ask("SELECT coalesce(max(seq), 0) FROM journal_entry")) {
+            results.next();
+            return results.getLong(1);
+        }
+    }
+
+    Stretch since(long position) throws SQLException {
+        return new Stretch(position + 1, position());
+    }
+
+    /// The keys of the rows that a stretch touched, by table.
+    Map<Table, Set<Long>> rows(Stretch stretch) throws SQLException {
+        var rows = new EnumMap<Table, Set<Long>>(Table.class);
+        try (var results =
+                statements.ask(
+                        "SELECT DISTINCT tbl, row_id FROM journal_entry WHERE seq BETWEEN ? AND ?",
+                        stretch.first(),
+                        stretch.last())) {
+            while (results.next()) {
+                rows.computeIfAbsent(Table.of(results.getString(1)), t -> new HashSet<>())
+                        .add(results.getLong(2));
+            }
+        }
+        return rows;
+    }
+
+    /// The stories that a stretch concerns: those of every touched row that names a story, as it is
+    /// and as it was.
+    Set<Story.Id> stories(Stretch stretch, Set<Table> touched) throws SQLException {
+        var stories = new HashSet<Story.Id>();
+        for (var table : touched) {
+            if (table == Table.STORY) {
+                collect(
+                        stories,
+                        "SELECT row_id FROM journal_entry WHERE tbl = 'story' AND seq BETWEEN ? AND ?",
+                        stretch);
+            } else if (columns.getOrDefault(table, List.of()).stream()
+                    .anyMatch(c -> c.name().equals("story_id"))) {
+                var sql =
+                        "SELECT t.story_id FROM journal_entry e JOIN %1$s t ON t.id = e.row_id WHERE e.tbl = '%1$s' AND e.seq BETWEEN ? AND ?";
+                collect(stories, sql.formatted(table.sql()), stretch);
+                collect(
+                        stories,
+                        "SELECT story_id FROM was_%s WHERE seq BETWEEN ? AND ?"
+                                .formatted(table.sql()),
+                        stretch);
+            }
+        }
+        return stories;
+    }
+
+    private void collect(Set<Story.Id> stories, String sql, Stretch stretch) throws SQLException {
+        try (var results = statements.ask(sql, stretch.first(), stretch.last())) {
+            while (results.next()) {
+                long id = results.getLong(1);
+                if (!results.wasNull()) {
+                    stories.add(new Story.Id(id));
+                }
+            }
+        }
+    }
+
+    /// Puts every row that the stretch touched back as it was before, newest first.
+    void revert(Stretch stretch) throws SQLException {
+        statements.run("PRAGMA defer_foreign_keys = ON");
+        record Entry(long seq, Table table, String op, long row, long changed) {}
+        var entries = new ArrayList<Entry>();
+        try (var results =
+                statements.ask(
+                        "SELECT seq, tbl, op, row_id, columns FROM journal_entry WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
+                        stretch.first(),
+                        stretch.last())) {
+            while (results.next()) {
+                entries.add(
+                        new Entry(
+                                results.getLong(1),
+                                Table.of(results.getString(2)),
+                                results.getString(3),
+                                results.getLong(4),
+                                results.getLong(5)));
+            }
+        }
+        for (var entry : entries) {
+            switch (entry.op()) {
+                case "insert" ->
+                        statements.update(
+                                "DELETE FROM %s WHERE id = ?".formatted(entry.table().sql()),
+                                entry.row());
+                case "update" ->
+                        statements.update(
+                                revertUpdate(entry.table(), entry.changed()),
+                                entry.seq(),
+                                entry.row());
+                default -> statements.update(revertDelete(entry.table()), entry.row(), entry.seq());
+            }
+        }
+    }
+
+    private String revertUpdate(Table table, long changed) {
+        var names = new ArrayList<String>();
+        var all = columns.getOrDefault(table, List.of());
+        for (int i = 0; i < all.size(); i++) {
+            if ((changed >> i & 1) == 1) {
+                names.add(all.get(i).name());
+            }
+        }
+        var list = String.join(", ", names);
+        return "UPDATE %1$s SET (%2$s) = (SELECT %2$s FROM was_%1$s WHERE seq = ?) WHERE id = ?"
+                .formatted(table.sql(), list);
+    }
+
+    private String revertDelete(Table table) {
+        var list =
+                String.join(
+                        ", ",
+                        columns.getOrDefault(table, List.of()).stream()
+                                .map(Schema.Column::name)
+                                .toList());
+        return "INSERT INTO %1$s(id, %2$s) SELECT ?, %2$s FROM was_%1$s WHERE seq = ?"
+                .formatted(table.sql(), list);
+    }
+
+    /// Records a new step and drops what could still have been redone.
+    void add(
+            String label,
+            String place,
+            @Nullable Long member,
+            Instant made,
+            boolean sticky,
+            Stretch stretch)
+            throws SQLException {
+        for (var undone : steps("state = 'undone'")) {
+            forget(undone.stretch());
+        }
+        statements.update(
+                "UPDATE journal_step SET state = 'dropped', first_seq = 1, last_seq = 0 WHERE state = 'undone'");
+        statements.update(
+                "INSERT INTO journal_step(label, place, member_id, made_at, state, sticky, first_seq, last_seq) VALUES(?, ?, ?, ?, 'done', ?, ?, ?)",
+                label,
+                place,
+                member,
+                made,
+                sticky,
+                stretch.first(),
+                stretch.last());
+    }
+
+    /// Records that a step was reverted: it now carries the stretch that brings it back.
+    void turn(Reversible reversed, Step.State state, Stretch inverse) throws SQLException {
+        forget(reversed.stretch());
+        statements.update(
+                "UPDATE journal_step SET state = ?, first_seq = ?, last_seq = ? WHERE id = ?",
+                state.name().toLowerCase(Locale.ROOT),
+                inverse.first(),
+                inverse.last(),
+                reversed.step().id());
+    }
+
+    /// Marks a step as one that undo passes over.
+    void keep(Step step) throws SQLException {
+        statements.update("UPDATE journal_step SET sticky = 1 WHERE id = ?", step.id());
+    }
+
+    private void forget(Stretch stretch) throws SQLException {
+        if (stretch.isEmpty()) {
+            return;
+        }
+        for (var table : rows(stretch).keySet()) {
+            statements.update(
+                    "DELETE FROM was_%s WHERE seq BETWEEN ? AND ?".formatted(table.sql()),
+                    stretch.first(),
+                    stretch.last());
+        }
+        statements.update(
+                "DELETE FROM journal_entry WHERE seq BETWEEN ? AND ?",
+                stretch.first(),
+                stretch.last());
+    }
+
+    Optional<Reversible> nextUndo() throws SQLException {
+        return one("state = 'done' AND sticky = 0 ORDER BY id DESC LIMIT 1");
+    }
+
+    Optional<Reversible> nextRedo() throws SQLException {
+        return one("state = 'undone' ORDER BY id LIMIT 1");
+    }
+
+    private Optional<Reversible> one(String where) throws SQLException {
+        return steps(where).stream().findFirst();
+    }
+
+    List<Reversible> steps(String where) throws SQLException {
+        var steps = new ArrayList<Reversible>();
+        try (var results = statements.ask("SELECT * FROM journal_step WHERE " + where)) {
+            var row = new Row(results);
+            while (results.next()) {
+                steps.add(
+                        new Reversible(
+                                History.step(row),
+                                new Stretch(row.number("first_seq"), row.number("last_seq"))));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,60 @@
+package kenning.store;
+
+import java.util.List;
+import kenning.model.Refusal;
+import kenning.model.Story;
+import kenning.model.TextRange;
+
+/// What codings and signs have in common: they stand on a passage of a story.
+final class Marks {
+    /// Where each turn begins in its story, in UTF-16 units: a common table expression named
+    /// `base`.
+    static final String BASE =
+            """
+            WITH base AS (
+              SELECT id, coalesce(sum(units + 1) OVER (
+                PARTITION BY story_id ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS at
+              FROM turn%s)
+            """;
+
+    private Marks() {}
+
+    static TextRange range(Row row) throws java.sql.SQLException {
+        return new TextRange(row.small("range_start"), row.small("range_end"));
+    }
+
+    /// The passage of a story at a range.
+    ///
+    /// @throws Refusal when there is no such story or nothing stands there
+    static Passage passage(Reading reading, Story.Id story, TextRange range) throws Refusal {
+        var text = Stories.text(reading, story);
+        if (text.turns().isEmpty()) {
+            throw Refusal.of("story.gone");
+        }
+        return Passage.of(text, range);
+    }
+
+    /// The stories in which some coding or sign no longer stands on the words that it was put on.
+    static List<Story.Id> shifted(Reading reading) {
+        var shifted = new java.util.ArrayList<Story.Id>();
+        for (var story :
+                reading.list(
+                        "SELECT DISTINCT id FROM story", row -> new Story.Id(row.number("id")))) {
+            var text = Stories.text(reading, story).text();
+            boolean codings =
+                    Codings.of(reading, story).stream()
+                            .allMatch(c -> stands(text, c.range(), c.words()));
+            boolean signs =
+                    Signals.of(reading, story).stream()
+                            .allMatch(s -> stands(text, s.range(), s.words()));
+            if (!codings || !signs) {
+                shifted.add(story);
+            }
+        }
+        return shifted;
+    }
+
+    private static boolean stands(String text, TextRange range, String words) {
+        return range.end() <= text.length() && range.in(text).equals(words);
+    }
+}

@@ -1,0 +1,47 @@
+package kenning.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import kenning.model.Refusal;
+
+/// Finding things by the names that people give them.
+final class Names {
+    private static final int SHOWN = 12;
+
+    private Names() {}
+
+    /// The one thing of that name, whatever the case of its letters; or else the one thing whose
+    /// name begins like that.
+    ///
+    /// @param none the key of the sentence for "there is no such thing"; its arguments are the name
+    ///   and the names that there are
+    static <T> T one(
+            List<T> all, Function<T, String> nameOf, String name, String none, String several)
+            throws Refusal {
+        var wanted = name.strip().toLowerCase(Locale.UK);
+        var exact =
+                all.stream()
+                        .filter(t -> nameOf.apply(t).toLowerCase(Locale.UK).equals(wanted))
+                        .toList();
+        var found =
+                exact.isEmpty() && !wanted.isEmpty()
+                        ? all.stream()
+                                .filter(t ->
+                                        nameOf.apply(t).toLowerCase(Locale.UK).startsWith(wanted))
+                                .toList()
+                        : exact;
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        var shown = found.isEmpty() ? all : found;
+        var names =
+                String.join(
+                        ", ",
+                        shown.stream().limit(SHOWN).map(nameOf).map(n -> "“" + n + "”").toList());
+        if (shown.size() > SHOWN) {
+            names += " …";
+        }
+        throw Refusal.of(found.isEmpty() ? none : several, name, names.isEmpty() ? "–" : names);
+    }
+}

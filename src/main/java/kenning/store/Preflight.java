@@ -1,0 +1,78 @@
+package kenning.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+
+/// What can be known of a file from its first hundred bytes, before any connection exists, so that
+/// nothing empty, foreign or newer is ever opened as a project.
+final class Preflight {
+    private static final int HEADER = 100;
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private Preflight() {}
+
+    /// Must not be called while this process has the file open: closing what it reads would drop
+    /// SQLite's lock.
+    ///
+    /// @throws Refusal saying what the file is instead
+    static void check(Path file) throws Refusal {
+        var name = file.getFileName();
+        ByteBuffer header;
+        try {
+            if (Files.isDirectory(file)) {
+                throw new Refusal(Kind.CANNOT_OPEN, "store.folder", name);
+            }
+            header = header(file);
+        } catch (NoSuchFileException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
+        } catch (IOException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.unreadable", file, reason(e));
+        }
+        if (header.limit() == 0) {
+            throw new Refusal(Kind.DAMAGED, "store.empty", name);
+        }
+        if (header.limit() < HEADER || !startsWithMagic(header)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.notAProject", name);
+        }
+        if (header.getInt(68) != Schema.APPLICATION_ID) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.otherProgram", name);
+        }
+        int version = header.getInt(60);
+        if (version > Schema.VERSION) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.newer", name, version, Schema.VERSION);
+        }
+        if (version < Schema.VERSION) {
+            throw new Refusal(Kind.DAMAGED, "store.schema", name);
+        }
+    }
+
+    private static ByteBuffer header(Path file) throws IOException {
+        var header = ByteBuffer.allocate(HEADER).order(ByteOrder.BIG_ENDIAN);
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (header.hasRemaining() && channel.read(header) >= 0) {
+                // until the header is full or the file ends
+            }
+        }
+        return header.flip();
+    }
+
+    private static boolean startsWithMagic(ByteBuffer header) {
+        var start = new byte[MAGIC.length];
+        header.get(0, start);
+        return Arrays.equals(start, MAGIC);
+    }
+
+    static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,307 @@
+package kenning.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import kenning.model.Story;
+import org.jspecify.annotations.Nullable;
+
+/// An open project: one file, one connection, one thread, in the order in which things were asked.
+///
+/// Questions and edits are queued and answered by futures, which fail with a [Refusal] when a
+/// person can do something about it. Each edit is one transaction, noted in the journal and
+/// announced to whoever listens, on the project thread, before its future completes. May be used
+/// from any thread.
+public final class Project implements AutoCloseable {
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("project").daemon().factory());
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final ProjectFile file;
+    private Map<Story.Id, Reach> reach = Map.of();
+    private volatile Member.@Nullable Id member;
+
+    private Project(ProjectFile file) {
+        this.file = file;
+    }
+
+    /// Makes a new project file and opens it.
+    ///
+    /// @throws Refusal when there is already something of that name, or it cannot be written
+    public static Project create(Path path) throws Refusal {
+        ProjectFile.create(path);
+        return open(path, Access.WRITE);
+    }
+
+    /// Opens a project file; what a crash left unfinished is put right first.
+    ///
+    /// @throws Refusal saying why not: missing, foreign, newer, damaged, or in use by somebody
+    public static Project open(Path path, Access access) throws Refusal {
+        var project = new Project(ProjectFile.open(path, access));
+        try {
+            await(
+                    project.read(reading -> {
+                        project.reach = Reach.ofAll(reading);
+                        return project.reach;
+                    }));
+            return project;
+        } catch (Refusal e) {
+            project.close();
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    public boolean writable() {
+        return file.writable();
+    }
+
+    /// From now on edits are made by this member.
+    public void actAs(Member.@Nullable Id somebody) {
+        member = somebody;
+    }
+
+    /// Who makes the edits, if that is known.
+    public Optional<Member.Id> actor() {
+        return Optional.ofNullable(member);
+    }
+
+    /// Hears of every committed change, on the project thread, until the answer is closed.
+    public AutoCloseable onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Asks a question.
+    public <T> CompletableFuture<T> read(Query<T> query) {
+        return submit(() -> {
+            try {
+                return query.ask(new Reading(file.statements()));
+            } finally {
+                file.endReading();
+            }
+        });
+    }
+
+    /// Makes an edit: one transaction, one step of undo.
+    public <T> CompletableFuture<T> edit(Label label, Edit<T> edit) {
+        var actor = member;
+        return submit(() -> {
+            var journal = file.journal();
+            long before = journal.position();
+            var tx = new Tx(file.statements(), actor, Instant.now());
+            var result = edit.make(tx);
+            var stretch = journal.since(before);
+            if (stretch.isEmpty()) {
+                file.commit();
+                return result;
+            }
+            var change = describe(label, Change.Cause.EDIT, stretch);
+            var now = follow(tx, change);
+            journal.add(
+                    label.text(),
+                    label.place(),
+                    tx.memberId(),
+                    tx.now(),
+                    Reach.narrowed(reach, now),
+                    stretch);
+            file.commit();
+            reach = now;
+            announce(change);
+            return result;
+        });
+    }
+
+    /// Undoes the newest step that may be undone; empty when there is none. Steps that narrowed
+    /// what may be done with a story are passed over.
+    public CompletableFuture<Optional<Step>> undo() {
+        return submit(() -> {
+            for (var next = file.journal().nextUndo();
+                    next.isPresent();
+                    next = file.journal().nextUndo()) {
+                if (reverse(next.get(), Change.Cause.UNDO)) {
+                    return next.map(Journal.Reversible::step);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /// Redoes the step that was undone last; empty when there is none.
+    public CompletableFuture<Optional<Step>> redo() {
+        return submit(() -> {
+            var next = file.journal().nextRedo();
+            if (next.isPresent()) {
+                reverse(next.get(), Change.Cause.REDO);
+            }
+            return next.map(Journal.Reversible::step);
+        });
+    }
+
+    /// Reverts a step. An undo that would let anybody see more than before is taken back and the
+    /// step kept from then on.
+    private boolean reverse(Journal.Reversible step, Change.Cause cause)
+            throws SQLException, Refusal {
+        var journal = file.journal();
+        long before = journal.position();
+        journal.revert(step.stretch());
+        var inverse = journal.since(before);
+        var tx = new Tx(file.statements(), null, Instant.now());
+        var change = describe(new Label(step.step().label(), step.step().place()), cause, inverse);
+        var now = follow(tx, change);
+        if (cause == Change.Cause.UNDO && Reach.narrowed(now, reach)) {
+            file.rollback();
+            journal.keep(step.step());
+            file.commit();
+            return false;
+        }
+        journal.turn(
+                step, cause == Change.Cause.UNDO ? Step.State.UNDONE : Step.State.DONE, inverse);
+        file.commit();
+        reach = now;
+        announce(change);
+        return true;
+    }
+
+    private Change describe(Label label, Change.Cause cause, Journal.Stretch stretch)
+            throws SQLException, Refusal {
+        var rows = file.journal().rows(stretch);
+        return new Change(
+                label.text(),
+                label.place(),
+                cause,
+                rows,
+                file.journal().stories(stretch, rows.keySet()));
+    }
+
+    /// What must keep step with a change inside the same transaction: digests, and who may see
+    /// what.
+    private Map<Story.Id, Reach> follow(Tx tx, Change change) {
+        if (change.touches(Digests.FOLLOWED)) {
+            Digests.follow(tx, change.stories());
+        }
+        return change.touches(Reach.FOLLOWED) ? Reach.ofAll(tx) : reach;
+    }
+
+    private void announce(Change change) {
+        for (var listener : listeners) {
+            listener.accept(change);
+        }
+    }
+
+    /// The newest steps first, at most so many.
+    public CompletableFuture<List<Step>> history(int most) {
+        return submit(() -> {
+            try {
+                return History.newest(new Reading(file.statements()), most);
+            } finally {
+                file.endReading();
+            }
+        });
+    }
+
+    /// Waits for an answer, for callers that have nothing else to do: the command line, tests,
+    /// background work.
+    ///
+    /// @throws Refusal the one with which the future failed
+    public static <T> T await(CompletableFuture<T> future) throws Refusal {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw e;
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException, Refusal;
+    }
+
+    private <T> CompletableFuture<T> submit(Work<T> work) {
+        var result = new CompletableFuture<T>();
+        thread.execute(() -> run(work, result));
+        return result;
+    }
+
+    private <T> void run(Work<T> work, CompletableFuture<T> result) {
+        try {
+            result.complete(work.run());
+        } catch (SqlFailure e) {
+            result.completeExceptionally(recover(e.sql(), e));
+        } catch (SQLException e) {
+            result.completeExceptionally(recover(e, new SqlFailure(e)));
+        } catch (Refusal | RuntimeException | Error e) {
+            result.completeExceptionally(rolledBack(e));
+        }
+    }
+
+    private Throwable rolledBack(Throwable cause) {
+        try {
+            file.rollback();
+            return cause;
+        } catch (SQLException e) {
+            return recover(e, cause);
+        }
+    }
+
+    /// After a failure of SQLite itself: the transaction is gone, and so is the connection where
+    /// SQLite says that it cannot be trusted.
+    private Throwable recover(SQLException failure, Throwable otherwise) {
+        try {
+            if (ProjectFile.isFatal(failure)) {
+                file.reconnect();
+                return ProjectFile.refusal(file.path(), failure);
+            }
+            file.rollback();
+            var refusal = ProjectFile.refusal(file.path(), failure);
+            return refusal.key().equals("store.unreadable") ? otherwise : refusal;
+        } catch (SQLException e) {
+            e.addSuppressed(failure);
+            return ProjectFile.refusal(file.path(), e);
+        } catch (Refusal e) {
+            e.addSuppressed(failure);
+            return e;
+        }
+    }
+
+    /// Ends the project in order: what was asked is answered, the file is left alone on the disk.
+    /// Waits.
+    ///
+    /// @throws Refusal when the file could not be closed as it should
+    @Override
+    public void close() throws Refusal {
+        var closed =
+                submit(() -> {
+                    try {
+                        file.close();
+                        return true;
+                    } catch (IOException e) {
+                        throw new Refusal(
+                                Kind.CANNOT_OPEN,
+                                "store.cannotClose",
+                                file.path(),
+                                Preflight.reason(e));
+                    }
+                });
+        thread.shutdown();
+        await(closed);
+    }
+}

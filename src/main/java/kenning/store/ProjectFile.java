@@ -1,0 +1,297 @@
+package kenning.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/// One project file on disk, held open: its lock, its connection, and the guards that make sure
+/// that it is still the same file (reliability 5.1 to 5.4 and 8). On the project thread.
+final class ProjectFile {
+    /// The files that this process has open: opening one twice would drop SQLite's lock.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final Access access;
+    private final @Nullable WriterLock lock;
+    private final String session = UUID.randomUUID().toString();
+    private final @Nullable Object key;
+
+    private Connection db;
+    private Statements statements;
+    private @Nullable Journal journal;
+    private long generation;
+
+    private ProjectFile(Path path, Access access, @Nullable WriterLock lock)
+            throws SQLException, IOException, Refusal {
+        this.path = path;
+        this.access = access;
+        this.lock = lock;
+        this.key = fileKey(path);
+        this.db = Sqlite.open(path, access);
+        this.statements = new Statements(db);
+        try {
+            examine();
+            enter();
+        } catch (SQLException | Refusal | RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /// Opens an existing project.
+    ///
+    /// @throws Refusal when it is missing, foreign, newer, damaged, or in use by somebody else
+    static ProjectFile open(Path file, Access access) throws Refusal {
+        var path = real(file);
+        if (!OPEN.add(path)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.openHere", file.getFileName());
+        }
+        WriterLock lock = null;
+        try {
+            if (!Files.exists(path)) {
+                throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
+            }
+            lock = access == Access.WRITE ? WriterLock.take(path) : null;
+            Preflight.check(path);
+            return new ProjectFile(path, access, lock);
+        } catch (SQLException | IOException e) {
+            abandon(path, lock);
+            throw refusal(path, e);
+        } catch (Refusal | RuntimeException e) {
+            abandon(path, lock);
+            throw e;
+        }
+    }
+
+    /// Makes a new, empty project where nothing is yet: built under another name, whole before it
+    /// has its own.
+    static void create(Path file) throws Refusal {
+        var partial = file.resolveSibling("." + file.getFileName() + ".partial");
+        try {
+            if (Files.exists(file)) {
+                throw new Refusal(Kind.REQUEST, "store.exists", file);
+            }
+            var folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", file);
+            }
+            Files.deleteIfExists(partial);
+            build(partial);
+            Permissions.ownerOnly(partial);
+            Files.move(partial, file);
+        } catch (SQLException | IOException e) {
+            throw refusal(file, e);
+        }
+    }
+
+    private static void build(Path partial) throws SQLException {
+        try (var db = Sqlite.create(partial)) {
+            Sqlite.set(db, "secure_delete", "ON", "1");
+            Sqlite.set(db, "synchronous", "EXTRA", "3");
+            db.setAutoCommit(false);
+            Schema.create(db);
+            new Statements(db)
+                    .update(
+                            "INSERT INTO meta(id, guid, generation, session, min_reader, made_by, made_at) VALUES(1, ?, 0, '', ?, ?, ?)",
+                            UUID.randomUUID(),
+                            Schema.MIN_READER,
+                            "Kenning",
+                            Instant.now());
+            db.commit();
+        }
+    }
+
+    /// Everything that must be so before the first question: whole pages, the known shape.
+    private void examine() throws SQLException, Refusal {
+        try (var results = statements.ask("PRAGMA quick_check(1)")) {
+            if (!results.next() || !"ok".equals(results.getString(1))) {
+                throw new Refusal(Kind.DAMAGED, "store.damaged", path.getFileName());
+            }
+        }
+        if (!Schema.isAsExpected(db)) {
+            throw new Refusal(Kind.DAMAGED, "store.schema", path.getFileName());
+        }
+    }
+
+    /// Signs in as the writer, so that a file overwritten underneath is noticed before the next
+    /// commit.
+    private void enter() throws SQLException {
+        try (var results = statements.ask("SELECT generation FROM meta WHERE id = 1")) {
+            results.next();
+            generation = results.getLong(1);
+        }
+        db.setAutoCommit(false);
+        if (access == Access.WRITE) {
+            statements.update(
+                    "UPDATE meta SET session = ?, generation = generation + 1 WHERE id = 1",
+                    session);
+            generation++;
+            journal = new Journal(db, statements);
+        }
+        db.commit();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean writable() {
+        return access == Access.WRITE;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Journal journal() throws Refusal {
+        if (journal == null) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.readOnly", path.getFileName());
+        }
+        return journal;
+    }
+
+    /// Makes what was written in this transaction permanent.
+    ///
+    /// @throws Refusal when the file is no longer the one that was opened; nothing is written then
+    void commit() throws SQLException, Refusal {
+        int mine =
+                statements.update(
+                        "UPDATE meta SET generation = generation + 1 WHERE id = 1 AND generation = ? AND session = ?",
+                        generation,
+                        session);
+        if (mine != 1 || !sameFile()) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
+        }
+        db.commit();
+        generation++;
+    }
+
+    void rollback() throws SQLException {
+        db.rollback();
+    }
+
+    /// Ends a reading, so that the next one sees what others have written since.
+    void endReading() throws SQLException {
+        db.rollback();
+    }
+
+    private boolean sameFile() {
+        try {
+            return Objects.equals(key, fileKey(path));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Throws the connection away, without a word to it, and takes a new one: what SQLite asks for
+    /// after a full disk or a failed write.
+    void reconnect() throws SQLException, Refusal {
+        db.close();
+        db = Sqlite.open(path, access);
+        statements = new Statements(db);
+        examine();
+        try (var results =
+                statements.ask(
+                        "SELECT generation FROM meta WHERE id = 1 AND session = ?", session)) {
+            if (!results.next()) {
+                throw new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
+            }
+            generation = results.getLong(1);
+        }
+        db.setAutoCommit(false);
+        journal = access == Access.WRITE ? new Journal(db, statements) : null;
+        db.commit();
+    }
+
+    /// Leaves exactly one file behind.
+    void close() throws SQLException, IOException {
+        try {
+            if (access == Access.WRITE && !db.isClosed()) {
+                db.setAutoCommit(true);
+                Sqlite.set(db, "journal_mode", "DELETE", "delete");
+            }
+        } finally {
+            try {
+                db.close();
+            } finally {
+                if (lock != null) {
+                    lock.close();
+                }
+                OPEN.remove(path);
+            }
+        }
+    }
+
+    private static void abandon(Path path, @Nullable WriterLock lock) throws Refusal {
+        OPEN.remove(path);
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                throw refusal(path, e);
+            }
+        }
+    }
+
+    private static Path real(Path file) throws Refusal {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        } catch (IOException e) {
+            throw refusal(file, e);
+        }
+    }
+
+    private static @Nullable Object fileKey(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    /// Whether a connection that failed like this must be thrown away.
+    static boolean isFatal(SQLException e) {
+        var code = primary(e);
+        return code == SQLiteErrorCode.SQLITE_FULL.code
+                || code == SQLiteErrorCode.SQLITE_IOERR.code
+                || code == SQLiteErrorCode.SQLITE_READONLY.code;
+    }
+
+    private static int primary(SQLException e) {
+        return e.getErrorCode() & 0xff;
+    }
+
+    /// What a person can be told about a failure of the file system or of SQLite.
+    static Refusal refusal(Path file, Exception e) {
+        if (e instanceof SQLException sql) {
+            int code = primary(sql);
+            if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                    || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+                return new Refusal(Kind.DAMAGED, "store.damaged", file.getFileName());
+            }
+            if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+                return new Refusal(Kind.CANNOT_OPEN, "store.full", file.getFileName());
+            }
+            if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
+                return new Refusal(Kind.CANNOT_OPEN, "store.busy", file.getFileName());
+            }
+            if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
+                return new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", file.getFileName());
+            }
+        }
+        var message = e.getMessage();
+        return new Refusal(
+                Kind.CANNOT_OPEN,
+                "store.unreadable",
+                file,
+                message == null ? e.getClass().getSimpleName() : message);
+    }
+}

@@ -1,0 +1,138 @@
+package kenning.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The shape of a project file: its tables, their twins, and how to tell a file that has exactly
+/// that shape from one that has not.
+final class Schema {
+    /// `PRAGMA application_id`: the letters KENN.
+    static final int APPLICATION_ID = 0x4b454e4e;
+
+    /// `PRAGMA user_version` of the files that this Kenning writes.
+    static final int VERSION = 1000;
+
+    /// The oldest version of the schema that can read what this one writes.
+    static final int MIN_READER = 1000;
+
+    private Schema() {}
+
+    /// A column of a journaled table, in the order of the table.
+    record Column(String name, String type) {}
+
+    /// Makes every table of a new project.
+    static void create(Connection db) throws SQLException {
+        for (var statement : statements()) {
+            run(db, statement);
+        }
+        for (var table : Table.values()) {
+            run(db, twin(table, columns(db, table)));
+        }
+        run(db, "PRAGMA application_id = " + APPLICATION_ID);
+        run(db, "PRAGMA user_version = " + VERSION);
+    }
+
+    /// The columns of a journaled table other than its key.
+    static List<Column> columns(Connection db, Table table) throws SQLException {
+        var columns = new ArrayList<Column>();
+        try (var statement = db.createStatement();
+                var results =
+                        statement.executeQuery("PRAGMA main.table_info(" + table.sql() + ")")) {
+            while (results.next()) {
+                if (!results.getString("name").equals("id")) {
+                    columns.add(new Column(results.getString("name"), results.getString("type")));
+                }
+            }
+        }
+        return columns;
+    }
+
+    static Map<Table, List<Column>> columns(Connection db) throws SQLException {
+        var columns = new EnumMap<Table, List<Column>>(Table.class);
+        for (var table : Table.values()) {
+            columns.put(table, columns(db, table));
+        }
+        return columns;
+    }
+
+    /// Whether the file's own description of itself is exactly that of its version: no trigger, no
+    /// view, nothing more and nothing less.
+    static boolean isAsExpected(Connection db) throws SQLException {
+        return describe(db).equals(expected());
+    }
+
+    private static Set<String> expected() throws SQLException {
+        try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            create(memory);
+            return describe(memory);
+        }
+    }
+
+    private static Set<String> describe(Connection db) throws SQLException {
+        var all = new TreeSet<String>();
+        try (var statement = db.createStatement();
+                var results =
+                        statement.executeQuery(
+                                "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
+            while (results.next()) {
+                all.add(
+                        "%s|%s|%s|%s"
+                                .formatted(
+                                        results.getString(1),
+                                        results.getString(2),
+                                        results.getString(3),
+                                        results.getString(4)));
+            }
+        }
+        return all;
+    }
+
+    private static String twin(Table table, List<Column> columns) {
+        var twin =
+                new StringBuilder("CREATE TABLE was_" + table.sql() + "(seq INTEGER PRIMARY KEY");
+        for (var column : columns) {
+            twin.append(", ").append(column.name()).append(' ').append(column.type());
+        }
+        return twin.append(") STRICT").toString();
+    }
+
+    private static List<String> statements() {
+        var statements = new ArrayList<String>();
+        for (var piece : text().split(";\\s*\n")) {
+            var lines = piece.lines().filter(line -> !line.startsWith("--")).toList();
+            var statement = String.join("\n", lines).strip();
+            if (!statement.isEmpty()) {
+                statements.add(statement);
+            }
+        }
+        return statements;
+    }
+
+    private static String text() {
+        var name = "/kenning/store/schema-" + VERSION + ".sql";
+        try (var in = Schema.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(Connection db, String sql) throws SQLException {
+        try (var statement = db.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package kenning.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import kenning.model.Direction;
+import kenning.model.Indicator;
+import kenning.model.Level;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.model.Signal;
+import kenning.model.Story;
+import kenning.model.Strength;
+
+/// The signs.
+public final class Signals {
+    private static final String SELECT =
+            """
+            SELECT g.*, f.at + g.start AS range_start, l.at + g.end AS range_end
+            FROM signal g JOIN base f ON f.id = g.first_turn JOIN base l ON l.id = g.last_turn
+            """;
+
+    private Signals() {}
+
+    /// Puts a sign on a passage.
+    ///
+    /// @throws Refusal when nothing is selected
+    public static Signal.Id add(Tx tx, NewSignal sign) throws Refusal {
+        var passage = Marks.passage(tx, sign.story(), sign.range());
+        var span = passage.span();
+        var indicator = sign.indicator();
+        var strength = sign.strength();
+        var level = sign.level();
+        return new Signal.Id(
+                tx.insert(
+                        "INSERT INTO signal(guid, story_id, indicator_id, first_turn, start, last_turn, end, words_before, words, words_after,"
+                                + " direction, noticed, strength, level, intended, created, note, member_id, made_at)"
+                                + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        Tx.guid(),
+                        sign.story().value(),
+                        indicator == null ? null : indicator.value(),
+                        span.first().value(),
+                        span.start(),
+                        span.last().value(),
+                        span.end(),
+                        passage.before(),
+                        passage.words(),
+                        passage.after(),
+                        sign.direction().code(),
+                        sign.noticed(),
+                        strength == null ? null : strength.code(),
+                        level == null ? null : level.code(),
+                        sign.intended(),
+                        sign.created(),
+                        sign.note(),
+                        tx.memberId(),
+                        tx.now()));
+    }
+
+    public static void remove(Tx tx, Signal.Id signal) {
+        tx.update("DELETE FROM signal WHERE id = ?", signal.value());
+    }
+
+    public static void turn(Tx tx, Signal.Id signal, Direction direction) {
+        tx.update("UPDATE signal SET direction = ? WHERE id = ?", direction.code(), signal.value());
+    }
+
+    /// The signs of a story, in the order of the text.
+    public static List<Signal> of(Reading reading, Story.Id story) {
+        return reading.list(
+                Marks.BASE.formatted(" WHERE story_id = ?1")
+                        + SELECT
+                        + "WHERE g.story_id = ?1 ORDER BY range_start, range_end, g.id",
+                Signals::signal,
+                story.value());
+    }
+
+    /// Every sign of every story that is not held.
+    public static List<Signal> all(Reading reading) {
+        return reading.list(
+                Marks.BASE.formatted("")
+                        + SELECT
+                        + "JOIN story s ON s.id = g.story_id WHERE s.held = 0 ORDER BY g.story_id, range_start, range_end, g.id",
+                Signals::signal);
+    }
+
+    private static Signal signal(Row row) throws SQLException {
+        var indicator = row.numberOrNull("indicator_id");
+        var member = row.numberOrNull("member_id");
+        return new Signal(
+                new Signal.Id(row.number("id")),
+                new Story.Id(row.number("story_id")),
+                indicator == null ? null : new Indicator.Id(indicator),
+                Marks.range(row),
+                row.text("words"),
+                row.word("direction", Direction.class),
+                row.dateOrNull("noticed"),
+                row.wordOrNull("strength", Strength.class),
+                row.wordOrNull("level", Level.class),
+                row.flagOrNull("intended"),
+                row.text("created"),
+                row.text("note"),
+                member == null ? null : new Member.Id(member),
+                row.instant("made_at"));
+    }
+}

@@ -1,0 +1,223 @@
+package kenning.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kenning.model.Flag;
+import kenning.model.IncomingStory;
+import kenning.model.Permission;
+import kenning.model.Place;
+import kenning.model.Refusal;
+import kenning.model.Story;
+import kenning.model.StorySummary;
+import kenning.model.StoryText;
+import kenning.model.Teller;
+import kenning.model.Turn;
+import kenning.model.Voice;
+import kenning.model.VoiceFamily;
+
+/// The stories and their working text.
+public final class Stories {
+    private static final String SUMMARIES =
+            """
+            WITH mark(story_id, first_turn, last_turn) AS (
+              SELECT story_id, first_turn, last_turn FROM coding
+              UNION ALL SELECT story_id, first_turn, last_turn FROM signal),
+            marks AS (SELECT story_id, count(*) AS n FROM mark GROUP BY story_id),
+            coded AS (
+              SELECT m.story_id, count(DISTINCT t.id) AS n FROM mark m
+              JOIN turn f ON f.id = m.first_turn JOIN turn l ON l.id = m.last_turn
+              JOIN turn t ON t.story_id = m.story_id AND t.position BETWEEN f.position AND l.position
+              GROUP BY m.story_id),
+            size AS (SELECT story_id, count(*) AS n FROM turn GROUP BY story_id)
+            SELECT s.*, v.id AS voice_id, v.name AS voice_name, v.family, coalesce(p.name, '') AS place_name,
+              coalesce(d.words, 0) AS words, coalesce(size.n, 0) AS turns,
+              coalesce(marks.n, 0) AS codings, coalesce(coded.n, 0) AS coded_turns
+            FROM story s JOIN teller t ON t.id = s.teller_id
+            LEFT JOIN voice v ON v.id = t.voice_id
+            LEFT JOIN place p ON p.id = s.place_id
+            LEFT JOIN digest d ON d.story_id = s.id
+            LEFT JOIN size ON size.story_id = s.id
+            LEFT JOIN marks ON marks.story_id = s.id
+            LEFT JOIN coded ON coded.story_id = s.id
+            """;
+
+    private Stories() {}
+
+    /// Adds a story with its turns and its original.
+    public static Story.Id add(Tx tx, IncomingStory incoming, StoryFacts facts) {
+        var place = facts.place();
+        long id =
+                tx.insert(
+                        "INSERT INTO story(guid, title, teller_id, place_id, told, happened, method, what_matters, in_the_way,"
+                                + " hard_to_hear, not_for_room, third_party, translated, held) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        Tx.guid(),
+                        incoming.title(),
+                        facts.teller().value(),
+                        place == null ? null : place.value(),
+                        facts.told(),
+                        facts.happened(),
+                        facts.method(),
+                        facts.whatMatters(),
+                        facts.inTheWay(),
+                        facts.flags().contains(Flag.HARD_TO_HEAR),
+                        facts.flags().contains(Flag.NOT_FOR_ROOM),
+                        facts.flags().contains(Flag.THIRD_PARTY),
+                        facts.flags().contains(Flag.TRANSLATED),
+                        facts.held());
+        var story = new Story.Id(id);
+        int position = 0;
+        for (var turn : incoming.turns()) {
+            var at = turn.at();
+            tx.update(
+                    "INSERT INTO turn(guid, story_id, position, speaker, at_ms, text, units) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                    Tx.guid(),
+                    id,
+                    position++,
+                    turn.speaker(),
+                    at == null ? null : at.toMillis(),
+                    turn.text(),
+                    turn.text().length());
+        }
+        Originals.keep(tx, story, incoming.original());
+        return story;
+    }
+
+    /// Every story that is not held, in the order in which they came.
+    public static List<StorySummary> list(Reading reading) {
+        return summaries(reading, "WHERE s.held = 0 ORDER BY s.id");
+    }
+
+    /// The stories on hold: for the list of held stories, and for nothing else.
+    public static List<StorySummary> listHeld(Reading reading) {
+        return summaries(reading, "WHERE s.held = 1 ORDER BY s.id");
+    }
+
+    /// One story, held or not; empty when there is none with that key.
+    public static Optional<StorySummary> find(Reading reading, Story.Id story) {
+        return summaries(reading, "WHERE s.id = " + story.value()).stream().findFirst();
+    }
+
+    /// The one story of that title, or with that number.
+    ///
+    /// @throws Refusal when there is none or there are several, with their titles
+    public static StorySummary named(Reading reading, String titleOrNumber, boolean held)
+            throws Refusal {
+        var all = held ? listHeld(reading) : list(reading);
+        for (var story : all) {
+            if (titleOrNumber.strip().equals(Long.toString(story.id().value()))) {
+                return story;
+            }
+        }
+        return Names.one(all, StorySummary::title, titleOrNumber, "story.none", "story.several");
+    }
+
+    private static List<StorySummary> summaries(Reading reading, String where) {
+        var permissions = Consents.effective(reading);
+        return reading.list(SUMMARIES + where, row -> summary(row, permissions));
+    }
+
+    static Set<Story.Id> held(Reading reading) {
+        return new HashSet<>(
+                reading.list(
+                        "SELECT id FROM story WHERE held = 1",
+                        row -> new Story.Id(row.number("id"))));
+    }
+
+    /// The working text of a story; without a turn when there is no such story.
+    public static StoryText text(Reading reading, Story.Id story) {
+        return new StoryText(
+                reading.list(
+                        "SELECT id, position, speaker, at_ms, text FROM turn WHERE story_id = ? ORDER BY position",
+                        Stories::turn,
+                        story.value()));
+    }
+
+    public static void rename(Tx tx, Story.Id story, String title) {
+        tx.update("UPDATE story SET title = ? WHERE id = ?", title, story.value());
+    }
+
+    public static void setPlace(Tx tx, Story.Id story, Place.Id place) {
+        tx.update("UPDATE story SET place_id = ? WHERE id = ?", place.value(), story.value());
+    }
+
+    public static void setWhatMatters(Tx tx, Story.Id story, String whatMatters, String inTheWay) {
+        tx.update(
+                "UPDATE story SET what_matters = ?, in_the_way = ? WHERE id = ?",
+                whatMatters,
+                inTheWay,
+                story.value());
+    }
+
+    /// Puts a story on hold, so that it appears nowhere, or lifts the hold.
+    public static void setHeld(Tx tx, Story.Id story, boolean held) {
+        tx.update("UPDATE story SET held = ? WHERE id = ?", held, story.value());
+    }
+
+    /// Gives a story to another teller.
+    public static void setTeller(Tx tx, Story.Id story, Teller.Id teller) {
+        tx.update("UPDATE story SET teller_id = ? WHERE id = ?", teller.value(), story.value());
+    }
+
+    /// Removes a story with its turns, codings, signs, notes and consent.
+    public static void remove(Tx tx, Story.Id story) {
+        tx.update("DELETE FROM story WHERE id = ?", story.value());
+    }
+
+    private static Turn turn(Row row) throws SQLException {
+        var at = row.numberOrNull("at_ms");
+        return new Turn(
+                new Turn.Id(row.number("id")),
+                row.small("position"),
+                row.textOrNull("speaker"),
+                at == null ? null : Duration.ofMillis(at),
+                row.text("text"));
+    }
+
+    private static StorySummary summary(Row row, Map<Story.Id, Permission> permissions)
+            throws SQLException {
+        var voice = row.numberOrNull("voice_id");
+        var story = story(row);
+        return new StorySummary(
+                story,
+                voice == null
+                        ? null
+                        : new Voice(
+                                new Voice.Id(voice),
+                                row.text("voice_name"),
+                                row.word("family", VoiceFamily.class)),
+                row.text("place_name"),
+                row.small("words"),
+                row.small("turns"),
+                row.small("codings"),
+                row.small("coded_turns"),
+                permissions.getOrDefault(story.id(), Permission.TEAM_ONLY));
+    }
+
+    private static Story story(Row row) throws SQLException {
+        var place = row.numberOrNull("place_id");
+        var flags = EnumSet.noneOf(Flag.class);
+        for (var flag : Flag.values()) {
+            if (row.flag(flag.name().toLowerCase(java.util.Locale.ROOT))) {
+                flags.add(flag);
+            }
+        }
+        return new Story(
+                new Story.Id(row.number("id")),
+                row.text("title"),
+                new Teller.Id(row.number("teller_id")),
+                place == null ? null : new Place.Id(place),
+                row.dateOrNull("told"),
+                row.dateOrNull("happened"),
+                row.text("method"),
+                row.text("what_matters"),
+                row.text("in_the_way"),
+                flags,
+                row.flag("held"));
+    }
+}

@@ -1,0 +1,351 @@
+package kenning.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import kenning.model.Code;
+import kenning.model.CodeKind;
+import kenning.model.Coding;
+import kenning.model.Direction;
+import kenning.model.Flag;
+import kenning.model.IncomingStory;
+import kenning.model.IncomingTurn;
+import kenning.model.Indicator;
+import kenning.model.Insight;
+import kenning.model.Level;
+import kenning.model.Member;
+import kenning.model.Note;
+import kenning.model.Original;
+import kenning.model.Period;
+import kenning.model.Permission;
+import kenning.model.Place;
+import kenning.model.Programme;
+import kenning.model.Refusal;
+import kenning.model.Signal;
+import kenning.model.Story;
+import kenning.model.Strength;
+import kenning.model.Teller;
+import kenning.model.TextRange;
+import kenning.model.Use;
+import kenning.model.VagueDate;
+import kenning.model.Voice;
+import kenning.model.VoiceFamily;
+import kenning.model.Wording;
+
+/// Random edits drawn from every edit method of the store. A new edit method gets its line here the
+/// day it is written; `EveryEditIsWalkedTest` sees to it.
+enum Walk {
+    SAVE_PROGRAMME((tx, r) ->
+            Programmes.save(
+                    tx,
+                    new Programme(words(r), words(r), LocalDate.of(2026, 1 + r.nextInt(12), 1)))),
+    ADD_MEMBER((tx, r) -> Members.add(tx, words(r), words(r), r.nextBoolean())),
+    SAVE_MEMBER((tx, r) ->
+            Members.save(
+                    tx,
+                    new Member(
+                            new Member.Id(any(tx, "member", r)),
+                            words(r),
+                            words(r),
+                            r.nextBoolean()))),
+    ADD_VOICE((tx, r) -> Voices.add(tx, words(r), pick(VoiceFamily.values(), r))),
+    RENAME_VOICE((tx, r) -> Voices.rename(tx, new Voice.Id(any(tx, "voice", r)), words(r))),
+    ADD_PLACE(
+            (tx, r) -> Places.add(tx, words(r), placeOrNull(tx, r), words(r), words(r), words(r))),
+    SAVE_PLACE((tx, r) ->
+            Places.save(
+                    tx,
+                    new Place(
+                            new Place.Id(any(tx, "place", r)),
+                            null,
+                            words(r),
+                            words(r),
+                            pick(Place.Status.values(), r),
+                            words(r),
+                            words(r)))),
+    ADD_PERIOD((tx, r) ->
+            Periods.add(tx, words(r), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))),
+    REMOVE_PERIOD((tx, r) -> Periods.remove(tx, new Period.Id(any(tx, "period", r)))),
+    ADD_TELLER((tx, r) -> Tellers.add(tx, words(r), voiceOrNull(tx, r), placeOrNull(tx, r))),
+    SET_TELLERS_VOICE((tx, r) ->
+            Tellers.setVoice(tx, new Teller.Id(any(tx, "teller", r)), voiceOrNull(tx, r))),
+    ADD_STORY(Walk::addStory),
+    ADD_ANOTHER_STORY(Walk::addStory),
+    RENAME_STORY((tx, r) -> Stories.rename(tx, story(tx, r), words(r))),
+    SET_PLACE((tx, r) -> {
+        var place = placeOrNull(tx, r);
+        if (place != null) {
+            Stories.setPlace(tx, story(tx, r), place);
+        }
+    }),
+    SET_WHAT_MATTERS((tx, r) -> Stories.setWhatMatters(tx, story(tx, r), words(r), words(r))),
+    SET_TELLER((tx, r) -> {
+        long teller = any(tx, "teller", r);
+        if (teller > 0) {
+            Stories.setTeller(tx, story(tx, r), new Teller.Id(teller));
+        }
+    }),
+    HOLD((tx, r) -> Stories.setHeld(tx, story(tx, r), r.nextBoolean())),
+    REMOVE_STORY((tx, r) -> Stories.remove(tx, story(tx, r))),
+    CONSENT_OF_STORY((tx, r) -> {
+        var story = story(tx, r);
+        if (story.value() > 0) {
+            Consents.add(tx, story, permission(r), new VagueDate("2024-05"), words(r));
+        }
+    }),
+    CONSENT_OF_TELLER((tx, r) -> {
+        long teller = any(tx, "teller", r);
+        if (teller > 0) {
+            Consents.add(tx, new Teller.Id(teller), permission(r), null, words(r));
+        }
+    }),
+    ADD_CODE((tx, r) ->
+            Codes.add(
+                    tx,
+                    codeOrNull(tx, r),
+                    pick(CodeKind.values(), r),
+                    words(r),
+                    words(r),
+                    words(r),
+                    words(r),
+                    "#0072b2")),
+    ADD_THEME((tx, r) -> Codes.add(tx, words(r))),
+    SAVE_CODE((tx, r) -> {
+        long code = any(tx, "code", r);
+        if (code > 0) {
+            Codes.save(
+                    tx,
+                    new Code(
+                            new Code.Id(code),
+                            codeOrNull(tx, r),
+                            pick(CodeKind.values(), r),
+                            words(r),
+                            words(r),
+                            words(r),
+                            words(r),
+                            "#d55e00"));
+        }
+    }),
+    REMOVE_CODE((tx, r) -> Codes.remove(tx, new Code.Id(any(tx, "code", r)))),
+    ADD_INDICATOR((tx, r) ->
+            Indicators.add(
+                    tx,
+                    words(r),
+                    words(r),
+                    words(r),
+                    pick(Indicator.Kind.values(), r),
+                    words(r),
+                    words(r))),
+    REWORD((tx, r) -> Indicators.reword(tx, indicator(tx, r), words(r), words(r))),
+    RETIRE((tx, r) ->
+            Indicators.retire(
+                    tx, indicator(tx, r), r.nextBoolean() ? LocalDate.of(2025, 3, 4) : null)),
+    CODE_PASSAGE(Walk::code),
+    CODE_MORE(Walk::code),
+    CODE_MANY((tx, r) -> {
+        for (int i = 0; i < 5; i++) {
+            code(tx, r);
+        }
+    }),
+    REMOVE_CODING((tx, r) -> Codings.remove(tx, new Coding.Id(any(tx, "coding", r)))),
+    NOTE_ON_CODING((tx, r) -> Codings.setNote(tx, new Coding.Id(any(tx, "coding", r)), words(r))),
+    ADD_SIGNAL(Walk::signal),
+    TURN_SIGNAL((tx, r) ->
+            Signals.turn(tx, new Signal.Id(any(tx, "signal", r)), pick(Direction.values(), r))),
+    REMOVE_SIGNAL((tx, r) -> Signals.remove(tx, new Signal.Id(any(tx, "signal", r)))),
+    ADD_INSIGHT((tx, r) -> Insights.add(tx, words(r), words(r), pick(Insight.Status.values(), r))),
+    WEIGH((tx, r) -> {
+        long insight = any(tx, "insight", r);
+        var story = story(tx, r);
+        if (insight > 0 && story.value() > 0) {
+            Insights.weigh(tx, new Insight.Id(insight), story, r.nextBoolean());
+        }
+    }),
+    SET_STATUS((tx, r) ->
+            Insights.setStatus(
+                    tx, new Insight.Id(any(tx, "insight", r)), pick(Insight.Status.values(), r))),
+    REMOVE_INSIGHT((tx, r) -> Insights.remove(tx, new Insight.Id(any(tx, "insight", r)))),
+    ADD_NOTICING((tx, r) -> Noticings.add(tx, words(r), words(r), words(r), new VagueDate("2024"))),
+    ADD_NOTE(Walk::note),
+    CHANGE_NOTE((tx, r) -> Notes.change(tx, new Note.Id(any(tx, "note", r)), words(r))),
+    MARK_ERASED((tx, r) ->
+            Erasures.mark(tx, UUID.randomUUID(), "story", new VagueDate("2025-07-02"), "erased")),
+    START((tx, r) -> Starter.fill(tx, words(r)));
+
+    interface Move {
+        void make(Tx tx, Random random) throws Refusal;
+    }
+
+    private final Move move;
+
+    Walk(Move move) {
+        this.move = move;
+    }
+
+    void make(Tx tx, Random random) throws Refusal {
+        move.make(tx, random);
+    }
+
+    static Walk any(Random random) {
+        return pick(values(), random);
+    }
+
+    private static void addStory(Tx tx, Random r) throws Refusal {
+        long teller = any(tx, "teller", r);
+        var id = teller > 0 ? new Teller.Id(teller) : Tellers.add(tx, null, null, null);
+        var turns =
+                List.of(
+                        new IncomingTurn("I", null, words(r)),
+                        new IncomingTurn(
+                                "Mira",
+                                Duration.ofSeconds(r.nextInt(900)),
+                                words(r) + "\n" + words(r)),
+                        new IncomingTurn(null, null, words(r)));
+        var bytes = words(r).getBytes(StandardCharsets.UTF_8);
+        Stories.add(
+                tx,
+                new IncomingStory(words(r), new Original("a.txt", "txt", "UTF-8", bytes), turns, 0),
+                new StoryFacts(
+                        id,
+                        placeOrNull(tx, r),
+                        new VagueDate("2024-02-15"),
+                        new VagueDate("2023"),
+                        words(r),
+                        words(r),
+                        words(r),
+                        r.nextBoolean() ? Set.of(Flag.HARD_TO_HEAR) : EnumSet.allOf(Flag.class),
+                        r.nextInt(8) == 0));
+    }
+
+    private static void code(Tx tx, Random r) throws Refusal {
+        long code = any(tx, "code", r);
+        var story = story(tx, r);
+        if (code > 0 && story.value() > 0) {
+            Codings.add(tx, story, range(tx, story, r), new Code.Id(code), words(r), words(r));
+        }
+    }
+
+    private static void signal(Tx tx, Random r) throws Refusal {
+        var story = story(tx, r);
+        if (story.value() > 0) {
+            var indicator = indicator(tx, r);
+            Signals.add(
+                    tx,
+                    new NewSignal(
+                            story,
+                            range(tx, story, r),
+                            indicator.value() > 0 ? indicator : null,
+                            pick(Direction.values(), r),
+                            new VagueDate("2024-11"),
+                            r.nextBoolean() ? null : pick(Strength.values(), r),
+                            r.nextBoolean() ? null : pick(Level.values(), r),
+                            r.nextBoolean() ? null : r.nextBoolean(),
+                            words(r),
+                            words(r)));
+        }
+    }
+
+    private static void note(Tx tx, Random r) throws Refusal {
+        var story = story(tx, r);
+        long code = any(tx, "code", r);
+        long coding = any(tx, "coding", r);
+        long teller = any(tx, "teller", r);
+        Notes.add(
+                tx,
+                switch (r.nextInt(5)) {
+                    case 0 ->
+                            story.value() > 0
+                                    ? new Note.About.OfStory(story)
+                                    : new Note.About.TheProject();
+                    case 1 ->
+                            code > 0
+                                    ? new Note.About.OfCode(new Code.Id(code))
+                                    : new Note.About.TheProject();
+                    case 2 ->
+                            coding > 0
+                                    ? new Note.About.OfCoding(new Coding.Id(coding))
+                                    : new Note.About.TheProject();
+                    case 3 ->
+                            teller > 0
+                                    ? new Note.About.OfTeller(new Teller.Id(teller))
+                                    : new Note.About.TheProject();
+                    default -> new Note.About.TheProject();
+                },
+                words(r));
+    }
+
+    private static TextRange range(Tx tx, Story.Id story, Random r) {
+        int length = Stories.text(tx, story).text().length();
+        int start = r.nextInt(Math.max(1, length - 1));
+        return new TextRange(start, Math.min(length, start + 1 + r.nextInt(60)));
+    }
+
+    private static Permission permission(Random r) {
+        var uses = EnumSet.noneOf(Use.class);
+        for (var use : Use.values()) {
+            if (r.nextBoolean()) {
+                uses.add(use);
+            }
+        }
+        return new Permission(uses, pick(Wording.values(), r));
+    }
+
+    /// The key of some row, or -1 when the table is empty.
+    private static long any(Reading reading, String table, Random r) {
+        var ids = reading.list("SELECT id FROM " + table + " ORDER BY id", row -> row.number("id"));
+        return ids.isEmpty() ? -1 : ids.get(r.nextInt(ids.size()));
+    }
+
+    private static Story.Id story(Tx tx, Random r) {
+        return new Story.Id(any(tx, "story", r));
+    }
+
+    private static Indicator.Id indicator(Tx tx, Random r) {
+        return new Indicator.Id(any(tx, "indicator", r));
+    }
+
+    private static Place.Id placeOrNull(Tx tx, Random r) {
+        long place = any(tx, "place", r);
+        return place < 0 || r.nextBoolean() ? null : new Place.Id(place);
+    }
+
+    private static Voice.Id voiceOrNull(Tx tx, Random r) {
+        long voice = any(tx, "voice", r);
+        return voice < 0 || r.nextBoolean() ? null : new Voice.Id(voice);
+    }
+
+    private static Code.Id codeOrNull(Tx tx, Random r) {
+        long code = any(tx, "code", r);
+        return code < 0 || r.nextBoolean() ? null : new Code.Id(code);
+    }
+
+    static <T> T pick(T[] values, Random r) {
+        return values[r.nextInt(values.length)];
+    }
+
+    private static final List<String> WORDS =
+            List.of(
+                    "she",
+                    "came back",
+                    "wi’ the bairn",
+                    "👩🏽‍⚕️",
+                    "الانتظار",
+                    "it’s \"fine\"",
+                    "a\tb",
+                    "𝔘𝔫",
+                    "e\u0301",
+                    "'; --");
+
+    static String words(Random r) {
+        var words = new StringBuilder("w" + r.nextInt(100_000));
+        for (int i = r.nextInt(8); i >= 0; i--) {
+            words.append(' ').append(WORDS.get(r.nextInt(WORDS.size())));
+        }
+        return words.toString();
+    }
+}

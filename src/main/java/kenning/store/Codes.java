@@ -11,21 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class Codes {
     private Codes() {}
 
-    /// Adds a code.
-    ///
-    /// @throws Refusal when it has no name, or there is one of that name already
-    public static Code.Id add(Tx tx, Code code) throws Refusal {
-        return add(
-                tx,
-                code.parent(),
-                code.kind(),
-                code.name(),
-                code.definition(),
-                code.whenToUse(),
-                code.whenNot(),
-                code.colour());
-    }
-
     /// Adds a theme with nothing but a name, in the next colour.
     public static Code.Id add(Tx tx, String name) throws Refusal {
         return add(
@@ -40,6 +25,8 @@ public final class Codes {
     }
 
     /// Adds a code.
+    ///
+    /// @throws Refusal when it has no name, or there is one of that name already
     public static Code.Id add(
             Tx tx,
             Code.@Nullable Id parent,

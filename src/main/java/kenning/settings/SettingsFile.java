@@ -1,0 +1,97 @@
+package kenning.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/// The file that keeps the settings: small, written whole under another name and then renamed.
+public final class SettingsFile {
+    private final Path file;
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// Where the system wants such a file of this user.
+    ///
+    /// @param environment the process's environment variables
+    /// @param properties the system properties
+    public static Path usual(Map<String, String> environment, Properties properties) {
+        var home = Path.of(properties.getProperty("user.home", "."));
+        var os = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows") && environment.containsKey("APPDATA")) {
+            return Path.of(environment.get("APPDATA"), "Kenning", "settings.properties");
+        }
+        if (os.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Kenning/settings.properties");
+        }
+        var config = environment.get("XDG_CONFIG_HOME");
+        return (config == null || config.isBlank() ? home.resolve(".config") : Path.of(config))
+                .resolve("kenning")
+                .resolve("settings.properties");
+    }
+
+    /// What was remembered; where there is nothing, or something unreadable in it, what a first start has.
+    public Settings load() throws IOException {
+        if (!Files.exists(file)) {
+            return Settings.FIRST;
+        }
+        var saved = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            saved.load(in);
+        }
+        var recent = new ArrayList<String>();
+        for (int i = 0; saved.getProperty("recent." + i) != null; i++) {
+            recent.add(saved.getProperty("recent." + i));
+        }
+        return new Settings(
+                theme(saved.getProperty("theme", "")),
+                number(saved, "zoom", Settings.FIRST.zoom()),
+                recent,
+                number(saved, "width", Settings.FIRST.width()),
+                number(saved, "height", Settings.FIRST.height()));
+    }
+
+    private static Settings.Theme theme(String word) {
+        for (var theme : Settings.Theme.values()) {
+            if (theme.name().equalsIgnoreCase(word)) {
+                return theme;
+            }
+        }
+        return Settings.FIRST.theme();
+    }
+
+    private static double number(Properties saved, String key, double otherwise) {
+        try {
+            double number = Double.parseDouble(saved.getProperty(key, ""));
+            return Double.isFinite(number) ? number : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    public void save(Settings settings) throws IOException {
+        var all = new TreeMap<String, String>();
+        all.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        all.put("zoom", Double.toString(settings.zoom()));
+        all.put("width", Double.toString(settings.width()));
+        all.put("height", Double.toString(settings.height()));
+        for (int i = 0; i < settings.recent().size(); i++) {
+            all.put("recent." + i, settings.recent().get(i));
+        }
+        var properties = new Properties();
+        properties.putAll(all);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var partial = file.resolveSibling(file.getFileName() + ".partial");
+        try (var out = Files.newBufferedWriter(partial)) {
+            properties.store(out, null);
+        }
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,69 @@
+package kenning.task;
+
+import java.util.concurrent.CompletableFuture;
+
+/// One piece of long work: what it is, how far it is, and its Cancel. May be read and cancelled from any thread.
+public final class Job<T> implements Progress {
+    /// What can be seen of a job at one moment.
+    ///
+    /// @param done of `total`, or of an unknown amount when `total` is 0
+    public record State(String title, long done, long total, String what, boolean cancelling) {}
+
+    private final String title;
+    private final Runnable changed;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private volatile boolean cancelled;
+    private volatile State state;
+    private volatile boolean asked;
+
+    Job(String title, Runnable changed) {
+        this.title = title;
+        this.changed = changed;
+        this.state = new State(title, 0, 0, "", false);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /// What the job gives, in the end; cancelled when it was. Whoever asks for it handles its failure.
+    public CompletableFuture<T> result() {
+        asked = true;
+        return result;
+    }
+
+    /// Asks the work to stop at its next opportunity; nothing of it is kept.
+    public void cancel() {
+        cancelled = true;
+        var now = state;
+        state = new State(title, now.done(), now.total(), now.what(), true);
+        changed.run();
+    }
+
+    @Override
+    public void report(long done, long total, String what) {
+        state = new State(title, done, total, what, cancelled);
+        changed.run();
+    }
+
+    @Override
+    public void checkCancelled() {
+        if (cancelled) {
+            throw new Cancelled();
+        }
+    }
+
+    void succeed(T value) {
+        result.complete(value);
+    }
+
+    void stopped() {
+        result.cancel(false);
+    }
+
+    /// Whether somebody is there to hear of it.
+    boolean fail(Throwable failure) {
+        result.completeExceptionally(failure);
+        return asked;
+    }
+}

@@ -26,7 +26,10 @@ final class ExampleMarks {
     private final Map<String, Code.Id> codes;
     private final Map<String, Indicator.Id> indicators;
 
-    ExampleMarks(Map<String, Story.Id> stories, Map<String, Code.Id> codes, Map<String, Indicator.Id> indicators) {
+    ExampleMarks(
+            Map<String, Story.Id> stories,
+            Map<String, Code.Id> codes,
+            Map<String, Indicator.Id> indicators) {
         this.stories = stories;
         this.codes = codes;
         this.indicators = indicators;
@@ -43,7 +46,13 @@ final class ExampleMarks {
             if (row.get("member").equals(member)) {
                 var story = ExampleProject.known(stories, row.get("story"));
                 var code = ExampleProject.known(codes, row.get("code"));
-                Codings.add(tx, story, passage(tx, story, row.get("quote")), code, row.get("note"), row.get("quoted_voice"));
+                Codings.add(
+                        tx,
+                        story,
+                        passage(tx, story, row.get("quote")),
+                        code,
+                        row.get("note"),
+                        row.get("quoted_voice"));
             }
         }
         for (var row : signals) {

@@ -28,8 +28,8 @@ import kenning.store.Indicators;
 import kenning.store.Insights;
 import kenning.store.Label;
 import kenning.store.Members;
-import kenning.store.Noticings;
 import kenning.store.Notes;
+import kenning.store.Noticings;
 import kenning.store.Periods;
 import kenning.store.Places;
 import kenning.store.Programmes;
@@ -42,7 +42,8 @@ import kenning.text.Messages;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Builds "Alongside, example project" from its sources, a few steps of history long. Waits for each step; not for the FX thread.
+/// Builds "Alongside, example project" from its sources, a few steps of history long. Waits for
+/// each step; not for the FX thread.
 public final class ExampleProject {
     private static final int STEPS = 8;
 
@@ -80,7 +81,10 @@ public final class ExampleProject {
         step("example.step.people", this::people);
         step("example.step.codebook", this::codebook);
         var arrivals = ExampleStories.read();
-        Map<String, Story.Id> stories = step("example.step.stories", tx -> ExampleStories.add(tx, arrivals, tellers, places));
+        Map<String, Story.Id> stories =
+                step(
+                        "example.step.stories",
+                        tx -> ExampleStories.add(tx, arrivals, tellers, places));
         var marks = new ExampleMarks(stories, codes, indicators);
         for (var member : members.entrySet()) {
             if (marks.hasAny(member.getKey())) {
@@ -113,16 +117,31 @@ public final class ExampleProject {
                         values.getOrDefault("purpose", ""),
                         LocalDate.parse(values.getOrDefault("ends", ""))));
         for (var row : Sources.table("periods")) {
-            Periods.add(tx, row.get("name"), LocalDate.parse(row.get("first")), LocalDate.parse(row.get("last")));
+            Periods.add(
+                    tx,
+                    row.get("name"),
+                    LocalDate.parse(row.get("first")),
+                    LocalDate.parse(row.get("last")));
         }
         for (var row : Sources.table("places")) {
             var parent = row.get("parent").isEmpty() ? null : places.get(row.get("parent"));
             places.put(
                     row.get("ref"),
-                    Places.add(tx, row.get("name"), parent, row.get("kind"), row.get("approach"), row.get("entry_point")));
+                    Places.add(
+                            tx,
+                            row.get("name"),
+                            parent,
+                            row.get("kind"),
+                            row.get("approach"),
+                            row.get("entry_point")));
         }
         for (var row : Sources.table("erased")) {
-            Erasures.mark(tx, UUID.randomUUID(), row.get("kind"), VagueDate.parse(row.get("date")), row.get("level"));
+            Erasures.mark(
+                    tx,
+                    UUID.randomUUID(),
+                    row.get("kind"),
+                    VagueDate.parse(row.get("date")),
+                    row.get("level"));
         }
         return true;
     }
@@ -130,10 +149,17 @@ public final class ExampleProject {
     private boolean people(Tx tx) {
         for (var row : Sources.table("members")) {
             members.put(
-                    row.get("label"), Members.add(tx, row.get("label"), row.get("organisation"), row.get("active").equals("yes")));
+                    row.get("label"),
+                    Members.add(
+                            tx,
+                            row.get("label"),
+                            row.get("organisation"),
+                            row.get("active").equals("yes")));
         }
         for (var row : Sources.table("voices")) {
-            voices.put(row.get("name"), Voices.add(tx, row.get("name"), word(VoiceFamily.class, row.get("family"))));
+            voices.put(
+                    row.get("name"),
+                    Voices.add(tx, row.get("name"), word(VoiceFamily.class, row.get("family"))));
         }
         for (var row : Sources.table("tellers")) {
             tellers.put(
@@ -180,7 +206,12 @@ public final class ExampleProject {
 
     private static boolean insights(Tx tx, Map<String, Story.Id> stories) throws Refusal {
         for (var row : Sources.table("insights")) {
-            var insight = Insights.add(tx, row.get("claim"), row.get("because"), word(Insight.Status.class, row.get("status")));
+            var insight =
+                    Insights.add(
+                            tx,
+                            row.get("claim"),
+                            row.get("because"),
+                            word(Insight.Status.class, row.get("status")));
             for (var ref : refs(row.get("fitting"))) {
                 Insights.weigh(tx, insight, known(stories, ref), true);
             }
@@ -193,7 +224,8 @@ public final class ExampleProject {
 
     private boolean notes(Tx tx, Map<String, Story.Id> stories) throws Refusal {
         for (var row : Sources.table("noticings")) {
-            Noticings.add(tx, row.get("line"), row.get("who"), row.get("where"), date(row.get("on")));
+            Noticings.add(
+                    tx, row.get("line"), row.get("who"), row.get("where"), date(row.get("on")));
         }
         for (var row : Sources.table("notes")) {
             Notes.add(tx, about(row.get("about"), stories), row.get("text"));
@@ -205,11 +237,16 @@ public final class ExampleProject {
         if (ref.equals("project")) {
             return new About.TheProject();
         }
-        return stories.containsKey(ref) ? new About.OfStory(known(stories, ref)) : new About.OfCode(known(codes, ref));
+        return stories.containsKey(ref)
+                ? new About.OfStory(known(stories, ref))
+                : new About.OfCode(known(codes, ref));
     }
 
     static List<String> refs(String list) {
-        return List.of(list.split(";")).stream().map(String::strip).filter(r -> !r.isEmpty()).toList();
+        return List.of(list.split(";")).stream()
+                .map(String::strip)
+                .filter(r -> !r.isEmpty())
+                .toList();
     }
 
     static @Nullable VagueDate date(String text) throws Refusal {
@@ -217,18 +254,20 @@ public final class ExampleProject {
     }
 
     static <E extends Enum<E>> E word(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     static <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type, String word) {
         return word.isEmpty() ? null : word(type, word);
     }
 
-    /// What a reference in the example's tables stands for; a dangling one is a fault of the tables.
+    /// What a reference in the example's tables stands for; a dangling one is a fault of the
+    /// tables.
     static <T> T known(Map<String, T> all, String ref) {
         var found = all.get(ref);
         if (found == null) {
-            throw new IllegalStateException("the example names " + ref + ", which it does not define");
+            throw new IllegalStateException(
+                    "the example names " + ref + ", which it does not define");
         }
         return found;
     }

@@ -29,7 +29,8 @@ import kenning.store.Tx;
 import kenning.task.Progress;
 import kenning.text.Messages;
 
-/// The example's stories: read by the same readers as any file, and told what their table says of them.
+/// The example's stories: read by the same readers as any file, and told what their table says of
+/// them.
 final class ExampleStories {
     private ExampleStories() {}
 
@@ -40,7 +41,9 @@ final class ExampleStories {
             var folder = Files.createTempDirectory("kenning-example");
             try {
                 for (var row : Sources.table("stories")) {
-                    stories.put(row.get("ref"), read(Sources.layOut(row.get("file"), folder), row.get("title")));
+                    stories.put(
+                            row.get("ref"),
+                            read(Sources.layOut(row.get("file"), folder), row.get("title")));
                 }
             } finally {
                 remove(folder);
@@ -54,7 +57,11 @@ final class ExampleStories {
     private static IncomingStory read(Path file, String title) throws Refusal {
         return switch (Readers.read(file, ReadOptions.PLAIN, Progress.NONE)) {
             case Outcome.Read read ->
-                new IncomingStory(title, read.story().original(), read.story().turns(), read.story().changedCharacters());
+                    new IncomingStory(
+                            title,
+                            read.story().original(),
+                            read.story().turns(),
+                            read.story().changedCharacters());
             case Outcome.Refused refused -> throw refused.reason();
         };
     }
@@ -69,22 +76,32 @@ final class ExampleStories {
     }
 
     static Map<String, Story.Id> add(
-            Tx tx, Map<String, IncomingStory> texts, Map<String, Teller.Id> tellers, Map<String, Place.Id> places) throws Refusal {
+            Tx tx,
+            Map<String, IncomingStory> texts,
+            Map<String, Teller.Id> tellers,
+            Map<String, Place.Id> places)
+            throws Refusal {
         var stories = new HashMap<String, Story.Id>();
         for (var row : Sources.table("stories")) {
             var ref = row.get("ref");
-            var facts = new StoryFacts(
-                    ExampleProject.known(tellers, row.get("teller")),
-                    places.get(row.get("place")),
-                    ExampleProject.date(row.get("told")),
-                    ExampleProject.date(row.get("happened")),
-                    row.get("method"),
-                    row.get("what_matters"),
-                    row.get("in_the_way"),
-                    flags(row.get("flags")),
-                    row.get("held").equals("yes"));
+            var facts =
+                    new StoryFacts(
+                            ExampleProject.known(tellers, row.get("teller")),
+                            places.get(row.get("place")),
+                            ExampleProject.date(row.get("told")),
+                            ExampleProject.date(row.get("happened")),
+                            row.get("method"),
+                            row.get("what_matters"),
+                            row.get("in_the_way"),
+                            flags(row.get("flags")),
+                            row.get("held").equals("yes"));
             var story = Stories.add(tx, ExampleProject.known(texts, ref), facts);
-            Consents.add(tx, story, permission(row.get("scope")), facts.told(), Messages.get("example.consent"));
+            Consents.add(
+                    tx,
+                    story,
+                    permission(row.get("scope")),
+                    facts.told(),
+                    Messages.get("example.consent"));
             stories.put(ref, story);
         }
         return stories;
@@ -94,7 +111,9 @@ final class ExampleStories {
         return switch (scope) {
             case "team" -> Permission.TEAM_ONLY;
             case "counted" -> new Permission(Set.of(Use.COUNTED), Wording.NONE);
-            default -> new Permission(ExampleProject.word(Audience.class, scope).asFarAs(), Wording.AS_IS);
+            default ->
+                    new Permission(
+                            ExampleProject.word(Audience.class, scope).asFarAs(), Wording.AS_IS);
         };
     }
 

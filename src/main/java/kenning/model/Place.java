@@ -1,6 +1,9 @@
 package kenning.model;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where the work happens. Places nest: a locality lies in its place.
@@ -28,5 +31,20 @@ public record Place(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// A place and everything that lies in it, however deep.
+    public static Set<Id> within(List<Place> all, Id place) {
+        var within = new HashSet<Id>(Set.of(place));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (var other : all) {
+                if (other.parent() != null && within.contains(other.parent())) {
+                    grew |= within.add(other.id());
+                }
+            }
+        }
+        return within;
     }
 }

@@ -30,11 +30,13 @@ public record Settings(Theme theme, double zoom, List<String> recent, double wid
         var paths = new ArrayList<>(recent);
         paths.remove(path);
         paths.addFirst(path);
-        return new Settings(theme, zoom, paths.subList(0, Math.min(RECENT_KEPT, paths.size())), width, height);
+        return new Settings(
+                theme, zoom, paths.subList(0, Math.min(RECENT_KEPT, paths.size())), width, height);
     }
 
     public Settings withoutRecent(String path) {
-        return new Settings(theme, zoom, recent.stream().filter(p -> !p.equals(path)).toList(), width, height);
+        return new Settings(
+                theme, zoom, recent.stream().filter(p -> !p.equals(path)).toList(), width, height);
     }
 
     public Settings withTheme(Theme other) {

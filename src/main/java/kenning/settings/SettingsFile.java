@@ -37,7 +37,8 @@ public final class SettingsFile {
                 .resolve("settings.properties");
     }
 
-    /// What was remembered; where there is nothing, or something unreadable in it, what a first start has.
+    /// What was remembered; where there is nothing, or something unreadable in it, what a first
+    /// start has.
     public Settings load() throws IOException {
         if (!Files.exists(file)) {
             return Settings.FIRST;
@@ -92,6 +93,7 @@ public final class SettingsFile {
         try (var out = Files.newBufferedWriter(partial)) {
             properties.store(out, null);
         }
-        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

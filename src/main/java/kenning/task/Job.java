@@ -2,7 +2,8 @@ package kenning.task;
 
 import java.util.concurrent.CompletableFuture;
 
-/// One piece of long work: what it is, how far it is, and its Cancel. May be read and cancelled from any thread.
+/// One piece of long work: what it is, how far it is, and its Cancel. May be read and cancelled
+/// from any thread.
 public final class Job<T> implements Progress {
     /// What can be seen of a job at one moment.
     ///
@@ -26,7 +27,8 @@ public final class Job<T> implements Progress {
         return state;
     }
 
-    /// What the job gives, in the end; cancelled when it was. Whoever asks for it handles its failure.
+    /// What the job gives, in the end; cancelled when it was. Whoever asks for it handles its
+    /// failure.
     public CompletableFuture<T> result() {
         asked = true;
         return result;

@@ -8,7 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// The long work that is under way, each piece on a thread of its own and with its own Cancel. May be used from any thread.
+/// The long work that is under way, each piece on a thread of its own and with its own Cancel. May
+/// be used from any thread.
 ///
 /// No failure is lost: what nobody else handles goes to the one handler given here.
 public final class Jobs implements AutoCloseable {
@@ -35,7 +36,9 @@ public final class Jobs implements AutoCloseable {
         var job = new Job<T>(title, this::changed);
         running.add(job);
         changed();
-        Thread.ofVirtual().name("job " + numbers.incrementAndGet()).start(() -> carryOut(job, work));
+        Thread.ofVirtual()
+                .name("job " + numbers.incrementAndGet())
+                .start(() -> carryOut(job, work));
         return job;
     }
 

@@ -1,6 +1,7 @@
 package kenning.text;
 
-/// Offsets inside are UTF-16 code units; files of other programs count code points. Here the two meet.
+/// Offsets inside are UTF-16 code units; files of other programs count code points. Here the two
+/// meet.
 public final class CodePoints {
     private CodePoints() {}
 
@@ -8,10 +9,11 @@ public final class CodePoints {
     ///
     /// @param offset in UTF-16 units
     public static int boundary(String text, int offset) {
-        boolean splits = offset > 0
-                && offset < text.length()
-                && Character.isHighSurrogate(text.charAt(offset - 1))
-                && Character.isLowSurrogate(text.charAt(offset));
+        boolean splits =
+                offset > 0
+                        && offset < text.length()
+                        && Character.isHighSurrogate(text.charAt(offset - 1))
+                        && Character.isLowSurrogate(text.charAt(offset));
         return splits ? offset - 1 : offset;
     }
 

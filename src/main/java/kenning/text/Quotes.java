@@ -15,9 +15,10 @@ public final class Quotes {
 
     private Quotes() {}
 
-    /// Every place where the words stand, from the start; places do not overlap. First the exact words are looked for. Where they stand
-    /// nowhere, straight and curled quotation marks are taken as the same, and so are a space and a line break, since these are what
-    /// people cannot type.
+    /// Every place where the words stand, from the start; places do not overlap. First the exact
+    /// words are looked for. Where they stand nowhere, straight and curled quotation marks are
+    /// taken as the same, and so are a space and a line break, since these are what people cannot
+    /// type.
     ///
     /// @param text a working text, in NFC
     public static List<TextRange> places(String text, String quote) {
@@ -38,8 +39,13 @@ public final class Quotes {
             throw Refusal.of("quote.none", shortened(quote));
         }
         if (places.size() > 1) {
-            var shown = places.stream().limit(PLACES_SHOWN).map(p -> "“" + around(text, p) + "”").toList();
-            throw Refusal.of("quote.several", shortened(quote), places.size(), String.join(", ", shown));
+            var shown =
+                    places.stream()
+                            .limit(PLACES_SHOWN)
+                            .map(p -> "“" + around(text, p) + "”")
+                            .toList();
+            throw Refusal.of(
+                    "quote.several", shortened(quote), places.size(), String.join(", ", shown));
         }
         return places.getFirst();
     }
@@ -74,10 +80,14 @@ public final class Quotes {
     private static String around(String text, TextRange place) {
         int from = CodePoints.boundary(text, Math.max(0, place.start() - CONTEXT));
         int to = CodePoints.boundary(text, Math.min(text.length(), place.end() + CONTEXT));
-        return (from > 0 ? "…" : "") + text.substring(from, to).replace('\n', ' ') + (to < text.length() ? "…" : "");
+        return (from > 0 ? "…" : "")
+                + text.substring(from, to).replace('\n', ' ')
+                + (to < text.length() ? "…" : "");
     }
 
     private static String shortened(String quote) {
-        return quote.length() <= 60 ? quote : quote.substring(0, CodePoints.boundary(quote, 59)) + "…";
+        return quote.length() <= 60
+                ? quote
+                : quote.substring(0, CodePoints.boundary(quote, 59)) + "…";
     }
 }

@@ -76,6 +76,7 @@ enum Walk {
             Tellers.setVoice(tx, new Teller.Id(any(tx, "teller", r)), voiceOrNull(tx, r))),
     ADD_STORY(Walk::addStory),
     ADD_ANOTHER_STORY(Walk::addStory),
+    TAKE_IN(Walk::takeIn),
     RENAME_STORY((tx, r) -> Stories.rename(tx, story(tx, r), words(r))),
     SET_PLACE((tx, r) -> {
         var place = placeOrNull(tx, r);
@@ -220,6 +221,25 @@ enum Walk {
                         words(r),
                         r.nextBoolean() ? Set.of(Flag.HARD_TO_HEAR) : EnumSet.allOf(Flag.class),
                         r.nextInt(8) == 0));
+    }
+
+    private static void takeIn(Tx tx, Random r) throws Refusal {
+        var bytes = words(r).getBytes(StandardCharsets.UTF_8);
+        var story =
+                new IncomingStory(
+                        words(r),
+                        new Original("b.txt", "txt", "UTF-8", bytes),
+                        List.of(new IncomingTurn(null, null, words(r))),
+                        0);
+        Intake.add(
+                tx,
+                List.of(story, story),
+                new Intake(
+                        placeOrNull(tx, r),
+                        voiceOrNull(tx, r),
+                        new VagueDate("2024"),
+                        permission(r),
+                        words(r)));
     }
 
     private static void code(Tx tx, Random r) throws Refusal {

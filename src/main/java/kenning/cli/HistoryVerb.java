@@ -1,0 +1,42 @@
+package kenning.cli;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.store.Members;
+import kenning.store.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "history",
+        description = "Lists what was done, by whom and when, the newest first.",
+        footer = {"", "Example:", "  kenning history alongside.kenning --most 20"})
+final class HistoryVerb extends ProjectVerb {
+    @Option(names = "--most", paramLabel = "N", description = "At most so many steps.")
+    int most = 50;
+
+    @Override
+    public Integer call() throws Refusal {
+        try (var project = openToRead()) {
+            var members =
+                    Project.await(project.read(Members::list)).stream()
+                            .collect(Collectors.toMap(Member::id, Function.identity()));
+            var listing = new Listing("id", "name", "member", "made", "state", "kept");
+            for (var step : Project.await(project.history(most))) {
+                var member = step.member() == null ? null : members.get(step.member());
+                listing.row(
+                        step.id(),
+                        step.label(),
+                        member == null ? "" : member.label(),
+                        step.made().toString(),
+                        step.state().name().toLowerCase(Locale.ROOT),
+                        step.kept());
+            }
+            listing.print(out(), json, "cli.noHistory");
+        }
+        return ExitCode.DONE;
+    }
+}

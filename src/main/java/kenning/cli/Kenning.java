@@ -1,0 +1,80 @@
+package kenning.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import kenning.model.Refusal;
+import kenning.text.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The command line as a whole: its verbs, its outputs and its exit codes.
+@Command(
+        name = "kenning",
+        mixinStandardHelpOptions = true,
+        version = "Kenning 0.1.0",
+        description =
+                "The workbench for voice-led community learning. Without a verb it opens the window.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done in part, or something was found",
+            "2:the request cannot be carried out as it stands",
+            "3:a file cannot be opened or written",
+            "4:the project file is damaged",
+            "5:consent does not reach that far"
+        })
+public final class Kenning {
+    private Kenning() {}
+
+    /// Carries out a command and gives its exit code.
+    public static int run(String[] arguments, Tour tour, PrintStream out, PrintStream err) {
+        var answers = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        var complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        var line =
+                new CommandLine(new Kenning())
+                        .addSubcommand(new NewVerb())
+                        .addSubcommand(new ImportVerb())
+                        .addSubcommand(new StoriesVerb())
+                        .addSubcommand(new ShowVerb())
+                        .addSubcommand(new CodeVerb())
+                        .addSubcommand(new UncodeVerb())
+                        .addSubcommand(new SignalVerb())
+                        .addSubcommand(new CodesVerb())
+                        .addSubcommand(new UndoVerb())
+                        .addSubcommand(new RedoVerb())
+                        .addSubcommand(new HistoryVerb())
+                        .addSubcommand(new CheckVerb())
+                        .addSubcommand(new ExampleVerb())
+                        .addSubcommand(new TourVerb(tour))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setOut(answers)
+                        .setErr(complaints);
+        line.getSubcommands()
+                .values()
+                .forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
+        line.setParameterExceptionHandler(Kenning::misused);
+        line.setExecutionExceptionHandler(
+                (failure, command, parsed) -> failed(failure, complaints));
+        int code = line.execute(arguments);
+        answers.flush();
+        complaints.flush();
+        return code;
+    }
+
+    private static int misused(ParameterException misuse, String[] arguments) {
+        var line = misuse.getCommandLine();
+        var name = line.getCommandSpec().qualifiedName();
+        line.getErr().println(misuse.getMessage() + " — " + Messages.get("cli.seeHelp", name));
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, PrintWriter complaints) throws Exception {
+        if (failure instanceof Refusal refusal) {
+            complaints.println(Messages.sentence(refusal));
+            return ExitCode.of(refusal.kind());
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,59 @@
+package kenning.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import kenning.model.Refusal;
+import kenning.store.Access;
+import kenning.store.Label;
+import kenning.store.Project;
+import kenning.text.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// What every verb on a project has: the file first, `--json`, and the two outputs.
+abstract class ProjectVerb implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The project file.")
+    Path file;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    boolean json;
+
+    @Spec CommandSpec spec;
+
+    /// Does it and gives the exit code.
+    @Override
+    public abstract Integer call() throws Refusal;
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /// Says something beside the answer.
+    void tell(String key, Object... arguments) {
+        spec.commandLine().getErr().println(Messages.get(key, arguments));
+    }
+
+    Project openToWrite() throws Refusal {
+        return Project.open(file, Access.WRITE);
+    }
+
+    /// Opens for reading beside whoever is working on it; when a crash left something unfinished,
+    /// that is put right first.
+    Project openToRead() throws Refusal {
+        try {
+            return Project.open(file, Access.READ);
+        } catch (Refusal e) {
+            if (e.key().equals("store.cannotWrite")) {
+                return Project.open(file, Access.WRITE);
+            }
+            throw e;
+        }
+    }
+
+    static Label label(String key, Object... arguments) {
+        return Label.of(Messages.get(key, arguments));
+    }
+}

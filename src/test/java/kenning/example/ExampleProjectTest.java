@@ -1,0 +1,209 @@
+package kenning.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kenning.model.Direction;
+import kenning.model.Place;
+import kenning.model.StorySummary;
+import kenning.model.Use;
+import kenning.model.VoiceFamily;
+import kenning.store.Checkup;
+import kenning.store.Codes;
+import kenning.store.Codings;
+import kenning.store.Erasures;
+import kenning.store.Indicators;
+import kenning.store.Insights;
+import kenning.store.Noticings;
+import kenning.store.Places;
+import kenning.store.Project;
+import kenning.store.Signals;
+import kenning.store.Stories;
+import kenning.task.Progress;
+import kenning.text.Quotes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The golden facts of the example project, counted by hand by those who wrote it down, not by the
+/// program.
+class ExampleProjectTest {
+    @TempDir static Path folder;
+    private static Project project;
+    private static List<StorySummary> stories;
+
+    @BeforeAll
+    static void build() throws Exception {
+        project = ExampleProject.build(folder.resolve("alongside.kenning"), Progress.NONE);
+        stories = Project.await(project.read(Stories::list));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        project.close();
+    }
+
+    @Test
+    void storiesAndTellersByHowFarTheyMayGo() {
+        assertThat(mix(stories)).isEqualTo("13 (12) 6 (6) 3 (3)");
+        assertThat(mix(allowing(Use.ROOM))).isEqualTo("13 (12) 5 (5) 3 (3)");
+        assertThat(mix(allowing(Use.FUNDER))).isEqualTo("11 (10) 5 (5) 3 (3)");
+        assertThat(mix(allowing(Use.PUBLIC))).isEqualTo("5 (5) 1 (1) 1 (1)");
+        assertThat(mix(allowing(Use.COUNTED))).isEqualTo("13 (12) 6 (6) 3 (3)");
+    }
+
+    @Test
+    void theHeldStoryIsOnlyOnTheHeldListAndTheErasedOneNowhere() throws Exception {
+        assertThat(stories).hasSize(22);
+        assertThat(Project.await(project.read(Stories::listHeld))).hasSize(1);
+        assertThat(Project.await(project.read(Erasures::count))).isEqualTo(1);
+    }
+
+    @Test
+    void voicesByPlace() throws Exception {
+        var tops = tops();
+        assertThat(mix(inPlace("Tarrenholm", tops)))
+                .startsWith("7 ")
+                .contains(" 4 (")
+                .endsWith("1 (1)");
+        assertThat(mix(inPlace("Glenmorrin", tops)))
+                .startsWith("6 ")
+                .contains(" 2 (")
+                .endsWith("2 (2)");
+    }
+
+    @Test
+    void signsByIndicatorPlaceAndDirection() throws Exception {
+        var tops = tops();
+        var placeOf =
+                stories.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        StorySummary::id, s -> tops.get(s.story().place())));
+        var signals = Project.await(project.read(Signals::all));
+        var rows = new TreeMap<String, String>();
+        for (var indicator : Project.await(project.read(Indicators::list))) {
+            var row = new StringBuilder();
+            for (var place : List.of("Tarrenholm", "Glenmorrin")) {
+                for (var direction : Direction.values()) {
+                    row.append(
+                            signals.stream()
+                                    .filter(s -> indicator.id().equals(s.indicator()))
+                                    .filter(s ->
+                                            s.direction() == direction
+                                                    && placeOf.get(s.story()).equals(place))
+                                    .count());
+                }
+            }
+            rows.put("%02d".formatted(rows.size() + 1), row.toString());
+        }
+        assertThat(rows.values())
+                .containsExactly(
+                        "11001000",
+                        "10001100",
+                        "00011000",
+                        "11000100",
+                        "10001100",
+                        "11000010",
+                        "10002000",
+                        "10002000",
+                        "10000000",
+                        "10101000");
+        assertThat(signals).hasSize(27);
+    }
+
+    @Test
+    void codesByVoiceFamily() throws Exception {
+        var family =
+                stories.stream()
+                        .collect(Collectors.toMap(StorySummary::id, s -> s.voice().family()));
+        var codings = Project.await(project.read(Codings::all));
+        var rows = new java.util.ArrayList<String>();
+        for (var code : Project.await(project.read(Codes::list))) {
+            var row = new StringBuilder();
+            for (var f :
+                    List.of(VoiceFamily.COMMUNITY, VoiceFamily.PRACTICE, VoiceFamily.LEADERSHIP)) {
+                row.append(
+                        codings.stream()
+                                .filter(c ->
+                                        c.code().equals(code.id()) && family.get(c.story()) == f)
+                                .map(c -> c.story())
+                                .distinct()
+                                .count());
+            }
+            rows.add(row.toString());
+        }
+        assertThat(rows)
+                .containsExactly(
+                        "900", "210", "101", "320", "410", "100", "110", "101", "122", "013", "210",
+                        "200", "200", "221", "210", "260");
+    }
+
+    @Test
+    void searchWordsStandWhereTheyShould() throws Exception {
+        assertThat(titlesWith("swings")).hasSize(2);
+        assertThat(titlesWith("came back")).hasSize(3);
+        assertThat(titlesWith("bairn")).hasSize(1);
+        assertThat(titlesWith("childcare")).hasSize(1);
+        assertThat(titlesWith("knitting")).hasSize(1);
+        assertThat(titlesWith("evening bus")).hasSize(1);
+        assertThat(titlesWith("peace and quiet")).isEmpty();
+    }
+
+    private static Set<String> titlesWith(String words) throws Exception {
+        var titles = new HashSet<String>();
+        for (var story : stories) {
+            var text = Project.await(project.read(r -> Stories.text(r, story.id()))).text();
+            if (!Quotes.places(text.toLowerCase(java.util.Locale.UK), words).isEmpty()) {
+                titles.add(story.title());
+            }
+        }
+        return titles;
+    }
+
+    @Test
+    void everythingElseIsThereAndHoldsTogether() throws Exception {
+        assertThat(Project.await(project.read(Insights::list))).hasSize(6);
+        assertThat(Project.await(project.read(Noticings::list))).hasSize(6);
+        assertThat(Project.await(project.read(Checkup::run))).isEmpty();
+    }
+
+    private static List<StorySummary> allowing(Use use) {
+        return stories.stream().filter(s -> s.permission().allows(use)).toList();
+    }
+
+    private static List<StorySummary> inPlace(String top, Map<Place.Id, String> tops) {
+        return stories.stream().filter(s -> top.equals(tops.get(s.story().place()))).toList();
+    }
+
+    /// The name of the place at the top, for each place.
+    private static Map<Place.Id, String> tops() throws Exception {
+        var places = Project.await(project.read(Places::list));
+        var tops = new java.util.HashMap<Place.Id, String>();
+        for (var place : places) {
+            if (place.parent() == null) {
+                Place.within(places, place.id()).forEach(inside -> tops.put(inside, place.name()));
+            }
+        }
+        return tops;
+    }
+
+    /// Stories (tellers) of community, practice and leadership.
+    private static String mix(List<StorySummary> of) {
+        return List.of(VoiceFamily.COMMUNITY, VoiceFamily.PRACTICE, VoiceFamily.LEADERSHIP).stream()
+                .map(f -> of.stream().filter(s -> s.voice().family() == f).toList())
+                .map(some ->
+                        some.size()
+                                + " ("
+                                + some.stream().map(s -> s.story().teller()).distinct().count()
+                                + ")")
+                .collect(Collectors.joining(" "));
+    }
+}

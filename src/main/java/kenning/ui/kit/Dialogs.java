@@ -1,0 +1,23 @@
+package kenning.ui.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is asked in a window of its own. On the FX thread; tests answer for the person.
+public interface Dialogs {
+    /// An existing project.
+    Optional<Path> chooseProject();
+
+    /// A place for a new project.
+    Optional<Path> chooseNewProject();
+
+    /// Files to bring in; none when the person thought better of it.
+    List<Path> chooseFiles();
+
+    /// A folder to bring in.
+    Optional<Path> chooseFolder();
+
+    /// A place for a report.
+    Optional<Path> chooseReport();
+}

@@ -1,0 +1,19 @@
+package kenning.ui.kit;
+
+import kenning.model.Story;
+import kenning.model.TextRange;
+import org.jspecify.annotations.Nullable;
+
+/// How a screen sends a person to another one without knowing it. On the FX thread.
+public interface Navigator {
+    void show(Screen screen);
+
+    /// Opens a story.
+    ///
+    /// @param passage selected and brought into view, if there is one
+    /// @param code whether the palette opens at once
+    void openStory(Story.Id story, @Nullable TextRange passage, boolean code);
+
+    /// Says a sentence in passing.
+    void say(String sentence);
+}

@@ -1,0 +1,10 @@
+package kenning.ui.kit;
+
+/// The screens, in the order of the rail.
+public enum Screen {
+    STORIES,
+    SEARCH,
+    IMPORT,
+    REPORTS,
+    HISTORY
+}

@@ -1,0 +1,44 @@
+package kenning.ui.kit;
+
+import javafx.application.Platform;
+import javafx.application.ColorScheme;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import kenning.settings.Settings;
+
+/// How everything looks: one style sheet for shapes, one of two for colours, and the size of everything.
+public final class Theme {
+    private static final double TEXT_SIZE = 14;
+
+    private Theme() {}
+
+    /// Dresses a scene.
+    ///
+    /// @param zoom 1 is as designed
+    public static void dress(Scene scene, Settings.Theme theme, double zoom) {
+        scene.getStylesheets().setAll(sheet("kenning.css"), sheet(isDark(theme) ? "dark.css" : "light.css"));
+        size(scene.getRoot(), zoom);
+    }
+
+    /// Sets the size of everything under a root.
+    public static void size(Parent root, double zoom) {
+        root.setStyle("-fx-font-size: " + Math.round(TEXT_SIZE * zoom * 10) / 10.0 + "px;");
+    }
+
+    /// Whether a theme is dark at this moment.
+    public static boolean isDark(Settings.Theme theme) {
+        return switch (theme) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private static String sheet(String name) {
+        var sheet = Theme.class.getResource("/kenning/ui/" + name);
+        if (sheet == null) {
+            throw new IllegalStateException(name + " is missing from the program");
+        }
+        return sheet.toExternalForm();
+    }
+}

@@ -1,0 +1,78 @@
+package kenning.ui.stories;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.paint.Color;
+import kenning.model.Code;
+import kenning.model.Coding;
+import kenning.model.Indicator;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.model.Signal;
+import kenning.model.Story;
+import kenning.model.StorySummary;
+import kenning.model.StoryText;
+import kenning.store.Codes;
+import kenning.store.Codings;
+import kenning.store.Indicators;
+import kenning.store.Members;
+import kenning.store.Reading;
+import kenning.store.Signals;
+import kenning.store.Stories;
+import kenning.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The story on the screen: its facts, its words, and what is coded in it.
+///
+/// @param codings by the key of their mark
+/// @param signals by the key of their mark
+record OpenStory(
+        StorySummary summary, StoryText text, List<Mark> marks, Map<Long, Coding> codings, Map<Long, Signal> signals) {
+
+    /// The colour of every sign in the margin; its direction is told by mark and word.
+    private static final String SIGN = "#d55e00";
+
+    static @Nullable OpenStory read(Reading reading, Story.Id id) throws Refusal {
+        var summary = Stories.find(reading, id);
+        if (summary.isEmpty() || summary.get().story().held()) {
+            return null;
+        }
+        var codes = byId(Codes.list(reading), Code::id);
+        var indicators = byId(Indicators.list(reading), Indicator::id);
+        var members = byId(Members.list(reading), Member::id);
+        var marks = new ArrayList<Mark>();
+        var codings = new HashMap<Long, Coding>();
+        for (var coding : Codings.of(reading, id)) {
+            var code = codes.get(coding.code());
+            if (code != null) {
+                long key = coding.id().value() * 2;
+                codings.put(key, coding);
+                marks.add(new Mark(
+                        key, Mark.Kind.THEME, code.name(), Color.web(code.colour()), coding.range(), null, label(members, coding.member())));
+            }
+        }
+        var signals = new HashMap<Long, Signal>();
+        for (var signal : Signals.of(reading, id)) {
+            long key = signal.id().value() * 2 + 1;
+            signals.put(key, signal);
+            var indicator = signal.indicator() == null ? null : indicators.get(signal.indicator());
+            var name = indicator == null ? Messages.get("stories.freeSign") : "“" + indicator.wording() + "”";
+            marks.add(new Mark(
+                    key, Mark.Kind.SIGN, name, Color.web(SIGN), signal.range(), signal.direction(), label(members, signal.member())));
+        }
+        return new OpenStory(summary.get(), Stories.text(reading, id), List.copyOf(marks), codings, signals);
+    }
+
+    private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private static String label(Map<Member.Id, Member> members, Member.@Nullable Id id) {
+        var member = id == null ? null : members.get(id);
+        return member == null ? "" : member.label();
+    }
+}

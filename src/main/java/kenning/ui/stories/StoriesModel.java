@@ -1,0 +1,164 @@
+package kenning.ui.stories;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kenning.model.Code;
+import kenning.model.Direction;
+import kenning.model.Indicator;
+import kenning.model.Story;
+import kenning.model.StorySummary;
+import kenning.model.TextRange;
+import kenning.store.Codes;
+import kenning.store.Codings;
+import kenning.store.Edit;
+import kenning.store.Label;
+import kenning.store.NewSignal;
+import kenning.store.Project;
+import kenning.store.Signals;
+import kenning.store.Stories;
+import kenning.store.Table;
+import kenning.text.Messages;
+import kenning.ui.kit.Fx;
+import kenning.ui.kit.Live;
+import org.jspecify.annotations.Nullable;
+
+/// What the stories screen shows and does, without a node. On the FX thread.
+public final class StoriesModel implements AutoCloseable {
+    private static final int RECENT_KEPT = 5;
+
+    private final Project project;
+    private final Consumer<Throwable> failed;
+    private final Live<List<StorySummary>> stories;
+    private final Live<Codebook> codebook;
+    private final Live<Optional<OpenStory>> open;
+    private final ObjectProperty<Story.@Nullable Id> chosen = new SimpleObjectProperty<>(this, "chosen");
+    private final List<PaletteItem> recent = new ArrayList<>();
+    private volatile Story.@Nullable Id asked;
+
+    public StoriesModel(Project project, Consumer<Throwable> failed) {
+        this.project = project;
+        this.failed = failed;
+        stories = new Live<>(
+                project,
+                EnumSet.of(Table.STORY, Table.TELLER, Table.VOICE, Table.PLACE, Table.TURN, Table.CODING, Table.SIGNAL, Table.CONSENT),
+                List.of(),
+                Stories::list,
+                failed);
+        codebook = new Live<>(
+                project,
+                EnumSet.of(Table.CODE, Table.INDICATOR, Table.CODING, Table.SIGNAL, Table.STORY),
+                Codebook.EMPTY,
+                Codebook::read,
+                failed);
+        open = new Live<>(
+                project,
+                EnumSet.complementOf(EnumSet.of(Table.NOTICING, Table.NOTE, Table.INSIGHT)),
+                Optional.empty(),
+                reading -> {
+                    var id = asked;
+                    return id == null ? Optional.empty() : Optional.ofNullable(OpenStory.read(reading, id));
+                },
+                failed);
+        chosen.addListener((o, was, now) -> {
+            asked = now;
+            open.askAgain();
+        });
+        stories.watch(this::chooseFirst);
+    }
+
+    private void chooseFirst(List<StorySummary> all) {
+        if (chosen.get() == null && !all.isEmpty()) {
+            chosen.set(all.getFirst().id());
+        }
+    }
+
+    public ReadOnlyObjectProperty<List<StorySummary>> stories() {
+        return stories.answer();
+    }
+
+    ReadOnlyObjectProperty<Codebook> codebook() {
+        return codebook.answer();
+    }
+
+    /// The chosen story as it is now; empty when none is chosen, or it is no longer there.
+    ReadOnlyObjectProperty<Optional<OpenStory>> open() {
+        return open.answer();
+    }
+
+    /// The story on the screen; setting it opens another.
+    public ObjectProperty<Story.@Nullable Id> chosen() {
+        return chosen;
+    }
+
+    /// What can be put on the selection, the likeliest first.
+    List<PaletteItem> palette(String typed) {
+        return PaletteItem.matching(codebook.get(), recent, typed);
+    }
+
+    /// Puts a code on a passage of the open story.
+    public CompletableFuture<?> code(TextRange range, Code code) {
+        remember(new PaletteItem.OfCode(code));
+        return edit(Messages.get("edit.code", code.name()), story -> tx -> Codings.add(tx, story, range, code.id(), "", ""));
+    }
+
+    /// Makes a new theme and puts it on a passage, as one step.
+    public CompletableFuture<?> codeWithNew(TextRange range, String name) {
+        return edit(Messages.get("edit.codeWithNew", name), story -> tx -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
+    }
+
+    /// Puts a sign on a passage.
+    public CompletableFuture<?> sign(TextRange range, Indicator indicator, Direction direction) {
+        remember(new PaletteItem.OfIndicator(indicator));
+        return edit(
+                Messages.get("edit.signal", indicator.wording()),
+                story -> tx -> Signals.add(tx, NewSignal.of(story, range, indicator.id(), direction)));
+    }
+
+    /// Takes a code or a sign off its passage.
+    CompletableFuture<?> remove(Mark mark) {
+        var shown = open.get();
+        var coding = shown.map(s -> s.codings().get(mark.key()));
+        var signal = shown.map(s -> s.signals().get(mark.key()));
+        return edit(Messages.get("edit.uncode", mark.name()), story -> tx -> {
+            coding.ifPresent(c -> Codings.remove(tx, c.id()));
+            signal.ifPresent(s -> Signals.remove(tx, s.id()));
+            return true;
+        });
+    }
+
+    private interface StoryEdit {
+        Edit<?> on(Story.Id story);
+    }
+
+    private CompletableFuture<?> edit(String label, StoryEdit edit) {
+        var story = chosen.get();
+        if (story == null) {
+            return CompletableFuture.completedFuture(false);
+        }
+        var made = project.edit(new Label(label, "story/" + story.value()), edit.on(story));
+        Fx.then(made, done -> {}, failed);
+        return made;
+    }
+
+    private void remember(PaletteItem item) {
+        recent.remove(item);
+        recent.addFirst(item);
+        if (recent.size() > RECENT_KEPT) {
+            recent.removeLast();
+        }
+    }
+
+    @Override
+    public void close() {
+        stories.close();
+        codebook.close();
+        open.close();
+    }
+}

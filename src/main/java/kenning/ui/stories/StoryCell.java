@@ -1,0 +1,70 @@
+package kenning.ui.stories;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import kenning.model.StorySummary;
+import kenning.model.VagueDate;
+import kenning.text.Messages;
+import kenning.ui.kit.Nodes;
+import org.jspecify.annotations.Nullable;
+
+/// A story in the list: its title, who speaks from where and when, and how much of it is coded.
+final class StoryCell extends ListCell<StorySummary> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+
+    private final Label title = Nodes.paragraph("", "strong");
+    private final Label facts = Nodes.paragraph("", "caption");
+    private final ProgressBar progress = new ProgressBar();
+    private final VBox box = Nodes.styled(new VBox(title, facts, progress), "story-cell");
+
+    StoryCell() {
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setFocusTraversable(false);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable StorySummary story, boolean empty) {
+        super.updateItem(story, empty);
+        if (empty || story == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setId(null);
+            return;
+        }
+        setId("story-" + story.id().value());
+        title.setText(story.title());
+        facts.setText(facts(story));
+        progress.setProgress(story.progress());
+        setAccessibleText(Messages.get(
+                "stories.cell.accessible", story.title(), facts(story), Math.round(story.progress() * 100)));
+        setGraphic(box);
+    }
+
+    static String facts(StorySummary story) {
+        var voice = story.voice();
+        var told = story.story().told();
+        var uses = story.permission().uses().isEmpty() ? Messages.get("uses.team") : "";
+        return String.join(
+                " · ",
+                List.of(voice == null ? Messages.get("stories.noVoice") : voice.name(), story.placeName(), told == null ? "" : date(told), uses)
+                        .stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    /// A date as people write it.
+    static String date(VagueDate date) {
+        return switch (date.iso().length()) {
+            case 4 -> date.iso();
+            case 7 -> MONTH.format(date.first());
+            default -> DAY.format(date.first());
+        };
+    }
+}

@@ -20,6 +20,9 @@ final class Encodings {
 
     private static final int OFFERED = 5;
 
+    /// How far below the best guess another one is still worth a look.
+    private static final double WORTH_OFFERING = 0.4;
+
     /// Looked at beside what the detector knows: what old machines in offices and homes wrote.
     private static final List<String> USUAL =
             List.of(
@@ -69,17 +72,24 @@ final class Encodings {
         if (StrictText.decode(bytes, 0, StandardCharsets.UTF_8).fits()) {
             return List.of();
         }
+        if (ebcdic(bytes)) {
+            return List.of(Charset.forName("IBM500"));
+        }
         var sample = sample(bytes);
         var scores = new HashMap<Charset, Double>();
         for (var match : new CharsetDetector().setText(sample).detectAll()) {
-            if (Charset.isSupported(match.getName())) {
-                offer(Charset.forName(match.getName()), match.getConfidence(), bytes, scores);
+            // The same letters, and quotation marks besides.
+            var name = match.getName().replaceFirst("^ISO-8859-1$", "windows-1252");
+            if (Charset.isSupported(name)) {
+                offer(Charset.forName(name), match.getConfidence(), bytes, scores);
             }
         }
         for (var name : USUAL) {
             offer(Charset.forName(name), 0, bytes, scores);
         }
+        double best = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
         return scores.entrySet().stream()
+                .filter(entry -> entry.getValue() >= best - WORTH_OFFERING)
                 .sorted(
                         Map.Entry.<Charset, Double>comparingByValue()
                                 .reversed()
@@ -111,6 +121,21 @@ final class Encodings {
         var charset = zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         var text = StrictText.decodeAll(bytes, 0, charset);
         return text != null && text.indexOf('\0') < 0 ? charset : null;
+    }
+
+    /// Text from a mainframe: the space is 0x40, and next to nothing is where ASCII has letters.
+    private static boolean ebcdic(byte[] bytes) {
+        int spaces = 0;
+        int others = 0;
+        int letters = 0;
+        for (byte b : bytes) {
+            spaces += b == 0x40 ? 1 : 0;
+            others += b == 0x20 ? 1 : 0;
+            letters += (b & 0xFF) >= 0x81 && (b & 0xFF) <= 0xE9 ? 1 : 0;
+        }
+        return spaces > bytes.length / 12
+                && letters > bytes.length / 3
+                && others < bytes.length / 100;
     }
 
     private static void offer(

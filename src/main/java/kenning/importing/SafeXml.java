@@ -1,5 +1,6 @@
 package kenning.importing;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// The one way in which this room reads XML: no document type, no entities of its own, nothing
 /// fetched from anywhere, and a limit to how deep elements may nest.
 final class SafeXml implements AutoCloseable {
+    /// The parser closes what it has read to its end; the end of the entry is still to be looked
+    /// at.
+    private static final class Lent extends FilterInputStream {
+        Lent(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // SafeXml closes it.
+        }
+    }
+
     private final XMLStreamReader reader;
     private final InputStream in;
     private int depth;
@@ -32,7 +46,7 @@ final class SafeXml implements AutoCloseable {
             throw new XMLStreamException("nothing is fetched");
         });
         try {
-            return new SafeXml(factory.createXMLStreamReader(in), in);
+            return new SafeXml(factory.createXMLStreamReader(new Lent(in)), in);
         } catch (XMLStreamException e) {
             throw refusal(e);
         }

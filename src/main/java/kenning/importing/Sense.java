@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 
 /// How far decoded text looks like what people write, from 0 to 1, or -1 when it cannot be: letters
 /// stand beside letters of their own script, capitals begin words, signs are signs that people use,
-/// and there are no control characters.
+/// and there are hardly any control characters.
 final class Sense {
     private static final String SIGNS =
             "\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u2022"
@@ -18,8 +18,11 @@ final class Sense {
         int all = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+            if (c == 0) {
                 return -1;
+            }
+            if (c < 0x20 && "\t\n\r\f".indexOf(c) < 0) {
+                all++;
             }
             if (c < 0x7F) {
                 continue;

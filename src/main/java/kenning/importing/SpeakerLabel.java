@@ -1,6 +1,7 @@
 package kenning.importing;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,9 +157,14 @@ record SpeakerLabel(@Nullable String name, @Nullable Duration at, String shape, 
         return null;
     }
 
-    /// Whether one such label is enough to be believed.
+    /// Whether it is one of the labels that everybody uses.
     boolean known() {
         return name != null && !shape.equals("[]") && KNOWN.matcher(name).matches();
+    }
+
+    /// Whether a single one is enough to be believed: a known one that is a word.
+    boolean telling() {
+        return known() && name != null && name.length() > 4;
     }
 
     private static Matcher in(Pattern pattern, String text, int from, int to) {
@@ -171,7 +177,7 @@ record SpeakerLabel(@Nullable String name, @Nullable Duration at, String shape, 
         boolean bold = found.group("bold") != null;
         boolean closed = found.group("b1") != null || found.group("b2") != null;
         if (name.length() > LONGEST_NAME
-                || NOBODY.contains(name.toLowerCase(java.util.Locale.ROOT))
+                || NOBODY.contains(name.toLowerCase(Locale.ROOT).split(" ", -1)[0])
                 || bold != closed) {
             return null;
         }
@@ -204,7 +210,7 @@ record SpeakerLabel(@Nullable String name, @Nullable Duration at, String shape, 
     }
 
     private static String letters(String name) {
-        return name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? "AA" : "Aa";
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? "AA" : "Aa";
     }
 
     private static int afterSpaces(String text, int from, int lineEnd) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// Blocks made into turns: who is speaking is taken from the labels at the start of lines, where
 /// they are labels.
 ///
-/// **Which labels count.** A name counts when its label stands twice in the text or is one of those
-/// that everybody uses (I, Q, A, P1, Interviewer...). Where such names are found, a name in
-/// capitals that stands once, after the first of them and written in the same way, counts too: a
-/// neighbour who looks in. Codes in brackets count when at least two of them stand twice, times
-/// alone when there are two.
+/// **Which labels count.** A name counts when its label stands twice in the text or is one of the
+/// words that everybody uses (Interviewer, Respondent 2...). The short forms of those (I, Q, A, P1)
+/// count when two of them stand in the text. Where such names are found, a name in capitals that
+/// stands once, after the first of them and written in the same way, counts too: a neighbour who
+/// looks in. Codes in brackets count when at least two of them stand twice, times alone when there
+/// are two.
 ///
 /// **What becomes of them.** The label goes from the words into `speaker` and `at`. A label in the
 /// middle of a block begins a turn. A label alone in its block gives its name to the block below;
@@ -35,6 +36,7 @@ final class SpeakerTurns {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> shapes = new HashSet<>();
     private int repeatedCodes;
+    private int known;
 
     private SpeakerTurns() {}
 
@@ -49,6 +51,7 @@ final class SpeakerTurns {
             for (int line = 0; line >= 0; line = nextLine(block, line)) {
                 var label = SpeakerLabel.at(block, line);
                 if (label != null) {
+                    known += label.known() ? 1 : 0;
                     int count = counts.merge(key(label), 1, Integer::sum);
                     if (count == 2 && label.shape().equals("[]")) {
                         repeatedCodes++;
@@ -70,7 +73,7 @@ final class SpeakerTurns {
                 switch (label.shape()) {
                     case "[]" -> repeatedCodes > 1;
                     case "time", "name time" -> count > 1;
-                    default -> count > 1 || label.known();
+                    default -> count > 1 || label.telling() || (label.known() && known > 1);
                 };
         if (believed) {
             shapes.add(label.shape());

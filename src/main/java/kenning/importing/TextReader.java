@@ -69,6 +69,9 @@ final class TextReader {
         var decoded = StrictText.decode(bytes, from, charset);
         if (!decoded.fits()) {
             int at = decoded.badByte();
+            if (cut(bytes, charset, decoded)) {
+                throw Limits.refusal("import.cut");
+            }
             throw Limits.refusal(
                     "import.does-not-fit",
                     charset.name(),
@@ -89,16 +92,34 @@ final class TextReader {
     private static Refusal asking(byte[] bytes, StrictText unicode) throws Refusal {
         var likely = Encodings.likely(bytes);
         var names = likely.stream().map(Charset::name).collect(Collectors.joining(", "));
-        boolean cut =
-                !unicode.fits()
-                        && unicode.badByte() >= bytes.length - 3
-                        && unicode.text().chars().anyMatch(c -> c > 0x7F);
-        if (cut) {
+        if (cut(bytes, StandardCharsets.UTF_8, unicode)) {
             return Limits.refusal("import.cut");
         }
-        return names.isEmpty()
-                ? Limits.refusal("import.binary")
-                : Limits.refusal("import.encoding", names);
+        if (names.isEmpty()) {
+            return Limits.refusal(binary(bytes) ? "import.binary" : "import.encoding-unknown");
+        }
+        return Limits.refusal("import.encoding", names);
+    }
+
+    /// Whether everything fits but a last character of several bytes that are not all there.
+    private static boolean cut(byte[] bytes, Charset charset, StrictText decoded) {
+        return !decoded.fits()
+                && decoded.badByte() >= bytes.length - 3
+                && charset.canEncode()
+                && charset.newEncoder().maxBytesPerChar() > 1
+                && decoded.text().chars().anyMatch(c -> c > 0x7F);
+    }
+
+    /// Whether one byte in a hundred is none that a text has.
+    private static boolean binary(byte[] bytes) {
+        int odd = 0;
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+            odd += b > 0 && b < 0x20 && "\t\n\r\f".indexOf(b) < 0 ? 1 : 0;
+        }
+        return odd * 100L > bytes.length;
     }
 
     private static @Nullable String title(String text) {

@@ -25,6 +25,19 @@ final class Zip {
 
     private record Entry(int at, long packed, int method, long crc) {}
 
+    /// Deflated bytes without the header that zlib puts before them.
+    private static final class RawInflaterStream extends InflaterInputStream {
+        RawInflaterStream(InputStream in) {
+            super(in, new Inflater(true), 8192);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
+    }
+
     private final ByteBuffer bytes;
     private final Map<String, Entry> entries = new HashMap<>();
     private long unpacked;
@@ -75,7 +88,7 @@ final class Zip {
             }
             InputStream in = new ByteArrayInputStream(bytes.array(), from, (int) entry.packed);
             if (entry.method == 8) {
-                in = new InflaterInputStream(in, new Inflater(true), 8192);
+                in = new RawInflaterStream(in);
             }
             return new GuardedEntry(in, entry.packed, entry.crc, this::unpacked);
         } catch (IndexOutOfBoundsException e) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// lines is a paragraph, and its line feeds stay in it. A text counts as wrapped by hand when blank
 /// lines part it, no line is longer than 120 code units, and most lines that have another line of
 /// their block below them (three in five) are 40 to 100 long, as a column of prose is. A poem, a
-/// list and one paragraph to the line are none of these.
+/// list and one paragraph to the line are none of these. Indents do not count.
 ///
 /// A blank line is one of nothing but spaces, of whatever kind.
 final class Paragraphs {
@@ -60,7 +60,7 @@ final class Paragraphs {
         int previous = -1;
         for (int from = 0; from < text.length(); ) {
             int to = lineEnd(text, from);
-            int length = to - from;
+            int length = text.substring(from, to).strip().length();
             if (length > LONGEST_LINE) {
                 return false;
             }

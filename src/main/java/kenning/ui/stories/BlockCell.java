@@ -2,6 +2,7 @@ package kenning.ui.stories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -45,7 +46,16 @@ final class BlockCell {
     private double[] lineTops = {0};
     private double[] lineBottoms = {0};
 
+    private final Consumer<TextFlow> breaker;
+    private boolean broken;
+
     BlockCell() {
+        this(TextFlow::layout);
+    }
+
+    /// @param breaker breaks a flow into lines, and may fail
+    BlockCell(Consumer<TextFlow> breaker) {
+        this.breaker = breaker;
         flow.setManaged(false);
         flow.setMouseTransparent(true);
         flow.setAccessibleRole(AccessibleRole.NODE);
@@ -60,6 +70,11 @@ final class BlockCell {
 
     Block block() {
         return block;
+    }
+
+    /// Whether the words could only be shown in short lines.
+    boolean broken() {
+        return broken;
     }
 
     List<Node> nodes() {
@@ -77,11 +92,13 @@ final class BlockCell {
     /// @return the height of the words
     double fill(Block block, String words, Face face, double width, Color ink) {
         this.block = block;
+        broken = false;
         try {
             return lay(words, DisplayRuns.of(words, block.rightToLeft()), face, width, ink);
         } catch (RuntimeException e) {
             LOG.warn("a paragraph of {} could not be laid out", words.length(), e);
         }
+        broken = true;
         int columns = face.columns(width);
         try {
             return layWhole(HardWrap.lines(words, columns), face, width, ink);
@@ -100,7 +117,8 @@ final class BlockCell {
             String words, List<DisplayRuns.Run> runs, Face face, double width, Color ink) {
         layout = null;
         setRuns(words, runs, face, ink);
-        flow.setLineSpacing(face.leading());
+        double leading = block.rightToLeft() ? face.leadingRightToLeft : face.leading();
+        flow.setLineSpacing(leading);
         flow.setNodeOrientation(
                 block.rightToLeft()
                         ? NodeOrientation.RIGHT_TO_LEFT
@@ -108,11 +126,11 @@ final class BlockCell {
         flow.resize(width, 1);
         double high = flow.prefHeight(width);
         flow.resize(width, high);
-        flow.layout();
+        breaker.accept(flow);
         var info = flow.getLayoutInfo();
         takeLines(info, high);
         layout = info;
-        return Math.max(high + face.leading(), face.lineHeight);
+        return Math.max(high + leading, face.lineHeight);
     }
 
     private void setRuns(String words, List<DisplayRuns.Run> runs, Face face, Color ink) {
@@ -198,11 +216,26 @@ final class BlockCell {
     int offsetAt(String words, double x, double y) {
         int line = lineAtY(y);
         double middle = (lineTops[line] + lineBottoms[line]) / 2;
-        int hit = flow.getHitInfo(new Point2D(x, middle)).getInsertionIndex();
+        var hit = flow.getHitInfo(new Point2D(x, middle));
+        int start = WordBounds.onCluster(words, Math.clamp(hit.getCharIndex(), 0, words.length()));
+        boolean astral = start < words.length() && Character.isSurrogate(words.charAt(start));
+        int offset =
+                astral
+                        ? sideOf(start, WordBounds.nextCluster(words, start), x)
+                        : Math.clamp(hit.getInsertionIndex(), 0, words.length());
         return Math.clamp(
-                WordBounds.onCluster(words, Math.min(hit, words.length())),
-                lineStarts[line],
-                lastOn(words, line));
+                WordBounds.onCluster(words, offset), lineStarts[line], lastOn(words, line));
+    }
+
+    /// Which end of a cluster beyond the basic plane a point is nearer to. The glyphs within it may
+    /// stand in any order, so that the text layout's own answer may be the other end.
+    private int sideOf(int start, int end, double x) {
+        var all = rectangles(new TextRange(block.start() + start, block.start() + end), false);
+        if (all.isEmpty()) {
+            return start;
+        }
+        boolean left = x < (all.getFirst().getMinX() + all.getFirst().getMaxX()) / 2;
+        return left == block.rightToLeft() ? end : start;
     }
 
     /// The last offset at which a caret shows on a line.

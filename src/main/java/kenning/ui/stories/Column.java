@@ -14,11 +14,7 @@ record Column(double gutter, double text, double margin) {
     static Column of(double width, double zoom, double smallZoom) {
         double gutter = Math.rint(Math.clamp(width * 0.13, 92, 132) * smallZoom);
         double least = Math.rint(Math.clamp(width * 0.23, 150, 230) * smallZoom);
-        double text =
-                Math.clamp(
-                        width - gutter - AIR - least,
-                        NARROWEST,
-                        Math.rint(WIDEST * zoom));
+        double text = Math.clamp(width - gutter - AIR - least, NARROWEST, Math.rint(WIDEST * zoom));
         double left = width - gutter - text - AIR;
         return new Column(gutter, text, Math.clamp(left, 60, least * 1.4));
     }

@@ -33,6 +33,7 @@ final class Face {
     final Font name;
     final Font nameStrong;
     final double lineHeight;
+    final double leadingRightToLeft;
     final double speakerLine;
     final double timeLine;
     final double nameLine;
@@ -50,6 +51,7 @@ final class Face {
         name = Font.font(Fonts.INTERFACE, 12.5 * smallZoom);
         nameStrong = Font.font(Fonts.INTERFACE, FontWeight.BOLD, 12.5 * smallZoom);
         lineHeight = height(words) + leading();
+        leadingRightToLeft = Math.max(leading(), lineHeight - height(wordsRightToLeft));
         meanWidth = width(SAMPLE, words) / SAMPLE.length();
         speakerLine = height(speaker);
         timeLine = height(time);
@@ -62,7 +64,7 @@ final class Face {
 
     /// Between the lines of a paragraph: the lanes need it.
     double leading() {
-        return Math.rint(6 * zoom);
+        return Math.rint(7 * zoom);
     }
 
     double gap(Block.Ending ending) {

@@ -40,8 +40,9 @@ final class MarkName extends Region {
     }
 
     /// @param width for the name and its direction
-    static Lines lines(Mark mark, Face face, double width) {
-        var fitted = face.fit(mark.name(), face.name, width, 2);
+    /// @param most how many lines the name may take
+    static Lines lines(Mark mark, Face face, double width, int most) {
+        var fitted = face.fit(mark.name(), face.name, width, most);
         var way = mark.direction();
         if (way == null) {
             return new Lines(fitted, "", false);

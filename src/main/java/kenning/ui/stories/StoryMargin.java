@@ -1,7 +1,9 @@
 package kenning.ui.stories;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
@@ -26,6 +28,12 @@ final class StoryMargin extends Region {
     private static final double LEFT = 11;
     private static final double NAMES_LEAST = 96;
     private static final int COLUMNS_MOST = 10;
+
+    /// Marks on the same lines from which on names are kept short.
+    private static final int CROWD = 7;
+
+    /// Where names begin, and how wide they may be.
+    private record Spread(double x, double width) {}
 
     private record Spot(Rectangle2D where, Mark mark) {}
 
@@ -85,16 +93,37 @@ final class StoryMargin extends Region {
         var measures =
                 new StripeLayout.Measures(
                         getHeight(), LEFT, pitch, STRIPE * scale, used, namesX, face.nameLine);
+        var crowded = crowded(extents);
         var plan =
                 StripeLayout.plan(
                         extents,
                         measures,
                         focus,
-                        m -> MarkName.lines(m, face, room).count() * face.nameLine + 1);
+                        m -> lines(m, crowded, face, room).count() * face.nameLine + 1);
         spots.clear();
         paintStripes(plan, face, focus);
-        showNames(plan, face, namesX, room, focus);
+        showNames(plan, crowded, face, new Spread(namesX, room), focus);
         showMore(plan, face, namesX);
+    }
+
+    private static MarkName.Lines lines(Mark mark, Set<Long> crowded, Face face, double room) {
+        return MarkName.lines(mark, face, room, crowded.contains(mark.key()) ? 1 : 2);
+    }
+
+    /// The marks beside so many others that their names get one line only.
+    private static Set<Long> crowded(List<StripeLayout.Extent> extents) {
+        var crowded = new HashSet<Long>();
+        for (var one : extents) {
+            int beside = 0;
+            for (var other : extents) {
+                boolean meet = one.top() < other.bottom() && other.top() < one.bottom();
+                beside += meet ? 1 : 0;
+            }
+            if (beside > CROWD) {
+                crowded.add(one.mark().key());
+            }
+        }
+        return crowded;
     }
 
     private void paintStripes(StripeLayout.Plan plan, Face face, @Nullable Mark focus) {
@@ -144,7 +173,9 @@ final class StoryMargin extends Region {
     }
 
     private void showNames(
-            StripeLayout.Plan plan, Face face, double x, double room, @Nullable Mark focus) {
+            StripeLayout.Plan plan, Set<Long> crowded, Face face, Spread at, @Nullable Mark focus) {
+        double x = at.x();
+        double room = at.width();
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < plan.names().size(); i++) {
             var placed = plan.names().get(i);
@@ -154,8 +185,14 @@ final class StoryMargin extends Region {
                 getChildren().add(names.getLast());
             }
             var name = names.get(i);
-            var lines = MarkName.lines(mark, face, room);
-            name.show(mark, lines, face, palette, mark.equals(focus), focus != null && !mark.equals(focus));
+            var lines = lines(mark, crowded, face, room);
+            name.show(
+                    mark,
+                    lines,
+                    face,
+                    palette,
+                    mark.equals(focus),
+                    focus != null && !mark.equals(focus));
             name.setVisible(true);
             name.resizeRelocate(Math.rint(x), Math.rint(placed.y()), room, placed.height());
             spots.add(new Spot(new Rectangle2D(x, placed.y(), room, placed.height()), mark));

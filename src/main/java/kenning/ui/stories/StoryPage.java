@@ -230,7 +230,7 @@ final class StoryPage {
     }
 
     private List<String> speakerLines(String speaker) {
-        return face.fit(speaker, face.speaker, column.gutter() - GUTTER_GAP - 6, 2);
+        return face.fit(speaker, face.speaker, column.gutter() - GUTTER_GAP - 6, 3);
     }
 
     /// Hours, minutes and seconds since the start of the recording.

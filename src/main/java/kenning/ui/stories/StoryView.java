@@ -30,11 +30,14 @@ import kenning.model.StoryText;
 import kenning.model.TextRange;
 import kenning.ui.kit.Fonts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A story to read and to code: speakers and times on the left, the words, and the coded passages
 /// as thin lines under the words and stripes with names on the right. Shows any length, since only
 /// what is on the page has nodes. Knows no store: it is handed a text and marks. FX thread only.
 public final class StoryView extends Region {
+    private static final Logger LOG = LoggerFactory.getLogger(StoryView.class);
     private static final double ZOOM_LEAST = 0.6;
     private static final double ZOOM_MOST = 3;
 
@@ -354,6 +357,16 @@ public final class StoryView extends Region {
         bar.resizeRelocate(width, 0, wide, getHeight());
         double marginX = page.column().marginX();
         margin.resizeRelocate(marginX, 0, page.column().margin(), getHeight());
+        try {
+            paint();
+        } catch (RuntimeException e) {
+            LOG.error("the marks of a page could not be painted", e);
+        }
+        syncBar();
+        pump.wake();
+    }
+
+    private void paint() {
         var focus = hovered != null ? hovered : selectedMark.get();
         painter.paint(marks, selection.range(), searchHits.get(), focus);
         margin.paint(
@@ -363,8 +376,6 @@ public final class StoryView extends Region {
                 focus,
                 selectedMark.get());
         placeCaret();
-        syncBar();
-        pump.wake();
     }
 
     private void placeCaret() {

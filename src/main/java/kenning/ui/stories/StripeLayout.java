@@ -2,14 +2,16 @@ package kenning.ui.stories;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Where the stripes, the names and the thin leaders between them stand in the right margin. Each
-/// name wants to stand at the top of its stripe; a name that finds its place taken is pushed down,
-/// and after five lines it is given up and counted. All lengths in pixels from the top left of the
-/// margin.
+/// name wants to stand at the top of its stripe; a name that finds its place taken is pushed down;
+/// five lines further, and no longer beside its stripe, it is given up and counted. All lengths in
+/// pixels from the top left of the margin.
 final class StripeLayout {
     /// The visible part of a mark.
     ///
@@ -65,6 +67,7 @@ final class StripeLayout {
     private final List<Leader> leaders = new ArrayList<>();
     private final List<More> more = new ArrayList<>();
     private final List<Stripe> wanting = new ArrayList<>();
+    private final Set<Mark> crowded = new HashSet<>();
     private @Nullable Stripe crowd;
     private double free;
     private int waiting;
@@ -88,7 +91,11 @@ final class StripeLayout {
     }
 
     private void addStripe(Extent extent) {
-        double top = Math.max(0, extent.opens() ? extent.top() + 2 : -OPEN);
+        double top =
+                Math.clamp(
+                        extent.opens() ? extent.top() + 2 : -OPEN,
+                        0,
+                        Math.max(0, measures.height() - 1));
         double bottom =
                 Math.min(
                         measures.height(),
@@ -102,11 +109,11 @@ final class StripeLayout {
         var stripe = new Stripe(extent.mark(), x, top, measures.stripe(), bottom - top);
         if (extent.column() >= measures.columns() && !extent.mark().equals(focus)) {
             joinCrowd(stripe);
-            waiting++;
+            crowded.add(extent.mark());
         } else {
             stripes.add(stripe);
-            wanting.add(stripe);
         }
+        wanting.add(stripe);
     }
 
     private void joinCrowd(Stripe stripe) {
@@ -122,13 +129,16 @@ final class StripeLayout {
 
     private void placeNames(ToDoubleFunction<Mark> nameHeight) {
         wanting.sort(Comparator.comparingDouble(Stripe::y).thenComparingDouble(Stripe::x));
-        int crowded = waiting;
-        waiting = 0;
         for (var stripe : wanting) {
+            if (crowded.contains(stripe.mark())) {
+                waiting++;
+                continue;
+            }
             double height = nameHeight.applyAsDouble(stripe.mark());
             double wanted = Math.max(0, stripe.y() - 2);
             double y = Math.max(free, wanted);
-            boolean late = y > wanted + PATIENCE * measures.line();
+            double patience = Math.max(PATIENCE * measures.line(), stripe.height());
+            boolean late = y > wanted + patience;
             boolean below = y + height > measures.height();
             if (stripe.mark().equals(focus)) {
                 y = Math.max(0, Math.min(y, measures.height() - height));
@@ -147,7 +157,6 @@ final class StripeLayout {
             lead(stripe, y);
             free = y + height;
         }
-        waiting += crowded;
         sayMore();
     }
 

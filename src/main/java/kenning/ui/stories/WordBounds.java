@@ -149,16 +149,21 @@ final class WordBounds {
 
     private static int following(BreakIterator breaks, String text, int offset) {
         int from = windowStart(text, offset);
-        breaks.setText(text.substring(from, Math.min(text.length(), offset + WINDOW)));
+        breaks.setText(window(text, from, offset + WINDOW));
         int next = breaks.following(offset - from);
         return next == BreakIterator.DONE ? text.length() : from + next;
     }
 
     private static int preceding(BreakIterator breaks, String text, int offset) {
         int from = windowStart(text, offset);
-        breaks.setText(text.substring(from, Math.min(text.length(), offset + WINDOW)));
+        breaks.setText(window(text, from, offset + WINDOW));
         int before = breaks.preceding(offset - from);
         return before == BreakIterator.DONE ? from : from + before;
+    }
+
+    /// With a typographic apostrophe as a plain one: Java ends a word at the former.
+    private static String window(String text, int from, int to) {
+        return text.substring(from, Math.min(text.length(), to)).replace('’', '\'');
     }
 
     /// A blank at which a window may begin without cutting a cluster or a word.

@@ -15,6 +15,12 @@ final class WordsPainter {
     private static final double PITCH = 3.2;
     private static final double THICKNESS = 0.66;
 
+    /// How far above the bottom of the letters the first lane begins; in a deep place further.
+    private static final double RISE = 2.5;
+
+    private static final double DEEP_RISE = 5;
+    private static final int DEEP = 4;
+
     private final Ink ink = new Ink();
     private final StoryPage page;
     private final PageGeometry geometry;
@@ -92,9 +98,10 @@ final class WordsPainter {
             deep = Math.max(deep, Math.min(LANES, marks.laneOf(mark) + 1));
         }
         double zoom = page.face().zoom;
-        double room = page.face().leading() + 4 * zoom;
+        double rise = (deep > DEEP ? DEEP_RISE : RISE) * zoom;
+        double room = page.face().leading() + rise;
         double pitch = Math.min(PITCH * zoom, room / Math.max(1, deep));
-        double thick = Math.max(1, pitch * THICKNESS);
+        double thick = Math.max(1, Math.rint(pitch * THICKNESS));
         for (var mark : here) {
             int lane = marks.laneOf(mark);
             if (lane >= LANES) {
@@ -102,8 +109,8 @@ final class WordsPainter {
             }
             var colour = palette.graphic(mark.colour(), focus != null && !mark.equals(focus));
             for (Rectangle2D r : geometry.rectangles(cell, mark.range(), false)) {
-                double y = r.getMaxY() - 4 * zoom + lane * pitch;
-                ink.rectangle(r.getMinX(), Math.rint(y * 2) / 2.0, r.getWidth(), thick, 0, colour);
+                double y = r.getMaxY() - rise + lane * pitch;
+                ink.rectangle(r.getMinX(), Math.rint(y), r.getWidth(), thick, 0, colour);
             }
         }
     }

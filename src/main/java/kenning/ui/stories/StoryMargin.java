@@ -246,8 +246,8 @@ final class StoryMargin extends Region {
         int next = at < 0 ? (down ? 0 : listed.size() - 1) : at + (down ? 1 : -1);
         if (next >= 0 && next < listed.size()) {
             chosen.accept(listed.get(next));
-            event.consume();
         }
+        event.consume();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class WordsPainter {
     static final int LANES = 6;
 
     private static final double PITCH = 3.2;
-    private static final double THICKNESS = 0.66;
+    private static final double THICKNESS = 0.7;
 
     /// How far above the bottom of the letters the first lane begins; in a deep place further.
     private static final double RISE = 2.5;
@@ -101,7 +101,7 @@ final class WordsPainter {
         double rise = (deep > DEEP ? DEEP_RISE : RISE) * zoom;
         double room = page.face().leading() + rise;
         double pitch = Math.min(PITCH * zoom, room / Math.max(1, deep));
-        double thick = Math.max(1, Math.rint(pitch * THICKNESS));
+        double thick = Math.max(1, Math.floor(pitch * THICKNESS));
         for (var mark : here) {
             int lane = marks.laneOf(mark);
             if (lane >= LANES) {

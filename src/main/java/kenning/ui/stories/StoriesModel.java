@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,30 +102,30 @@ public final class StoriesModel implements AutoCloseable {
     }
 
     /// Puts a code on a passage of the open story.
-    public CompletableFuture<?> code(TextRange range, Code code) {
+    public void code(TextRange range, Code code) {
         remember(new PaletteItem.OfCode(code));
-        return edit(Messages.get("edit.code", code.name()), story -> tx -> Codings.add(tx, story, range, code.id(), "", ""));
+        edit(Messages.get("edit.code", code.name()), story -> tx -> Codings.add(tx, story, range, code.id(), "", ""));
     }
 
     /// Makes a new theme and puts it on a passage, as one step.
-    public CompletableFuture<?> codeWithNew(TextRange range, String name) {
-        return edit(Messages.get("edit.codeWithNew", name), story -> tx -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
+    public void codeWithNew(TextRange range, String name) {
+        edit(Messages.get("edit.codeWithNew", name), story -> tx -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
     }
 
     /// Puts a sign on a passage.
-    public CompletableFuture<?> sign(TextRange range, Indicator indicator, Direction direction) {
+    public void sign(TextRange range, Indicator indicator, Direction direction) {
         remember(new PaletteItem.OfIndicator(indicator));
-        return edit(
+        edit(
                 Messages.get("edit.signal", indicator.wording()),
                 story -> tx -> Signals.add(tx, NewSignal.of(story, range, indicator.id(), direction)));
     }
 
     /// Takes a code or a sign off its passage.
-    CompletableFuture<?> remove(Mark mark) {
+    void remove(Mark mark) {
         var shown = open.get();
         var coding = shown.map(s -> s.codings().get(mark.key()));
         var signal = shown.map(s -> s.signals().get(mark.key()));
-        return edit(Messages.get("edit.uncode", mark.name()), story -> tx -> {
+        edit(Messages.get("edit.uncode", mark.name()), story -> tx -> {
             coding.ifPresent(c -> Codings.remove(tx, c.id()));
             signal.ifPresent(s -> Signals.remove(tx, s.id()));
             return true;
@@ -137,14 +136,11 @@ public final class StoriesModel implements AutoCloseable {
         Edit<?> on(Story.Id story);
     }
 
-    private CompletableFuture<?> edit(String label, StoryEdit edit) {
+    private void edit(String label, StoryEdit edit) {
         var story = chosen.get();
-        if (story == null) {
-            return CompletableFuture.completedFuture(false);
+        if (story != null) {
+            Fx.then(project.edit(new Label(label, "story/" + story.value()), edit.on(story)), done -> {}, failed);
         }
-        var made = project.edit(new Label(label, "story/" + story.value()), edit.on(story));
-        Fx.then(made, done -> {}, failed);
-        return made;
     }
 
     private void remember(PaletteItem item) {

@@ -56,8 +56,8 @@ final class CodePalette extends VBox {
         });
     }
 
-    /// Opens under a place on the screen, or above it where there is no room.
-    void open(Bounds onScreen) {
+    /// Opens under a place in the scene, or above it where there is no room.
+    void open(Bounds inScene) {
         typed.clear();
         direction = Direction.TOWARD;
         refresh();
@@ -66,8 +66,8 @@ final class CodePalette extends VBox {
         var parent = (Region) getParent();
         double width = prefWidth(-1);
         double height = prefHeight(width);
-        var below = parent.screenToLocal(new Point2D(onScreen.getMinX(), onScreen.getMaxY() + 6));
-        var above = parent.screenToLocal(new Point2D(onScreen.getMinX(), onScreen.getMinY() - 6));
+        var below = parent.sceneToLocal(new Point2D(inScene.getMinX(), inScene.getMaxY() + 6));
+        var above = parent.sceneToLocal(new Point2D(inScene.getMinX(), inScene.getMinY() - 6));
         double x = Math.clamp(below.getX(), 8, Math.max(8, parent.getWidth() - width - 8));
         double y = below.getY() + height < parent.getHeight() ? below.getY() : Math.max(8, above.getY() - height);
         resizeRelocate(x, y, width, height);

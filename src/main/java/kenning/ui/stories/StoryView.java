@@ -188,7 +188,7 @@ public final class StoryView extends Region {
         return selectedMark.getReadOnlyProperty();
     }
 
-    /// Where the last line of the selection that is on the page stands on the screen, or the caret;
+    /// Where the last line of the selection that is on the page stands in the scene, or the caret;
     /// empty when none of it is.
     public Optional<Bounds> selectionBounds() {
         layOutNow();
@@ -197,7 +197,7 @@ public final class StoryView extends Region {
         var at = found.isEmpty() ? geometry.caret(selection.caret()) : found.getLast();
         return at == null || getScene() == null
                 ? Optional.empty()
-                : Optional.ofNullable(localToScreen(box(at)));
+                : Optional.of(localToScene(box(at)));
     }
 
     private static Bounds box(Rectangle2D r) {

@@ -1,0 +1,56 @@
+package kenning.ui.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import kenning.model.StorySummary;
+import kenning.model.VoiceFamily;
+import kenning.text.Messages;
+import kenning.ui.kit.Nodes;
+
+/// Below the screens: how many stories, whose voices (community first), the index, the file.
+public final class StatusLine extends HBox {
+    private final Label stories = Nodes.label("");
+    private final Label voices = Nodes.label("");
+    private final Label index = Nodes.label("", "soft");
+    private final Label file = Nodes.label("", "soft");
+
+    public StatusLine() {
+        getStyleClass().add("status");
+        setId("status");
+        stories.setId("status-stories");
+        voices.setId("status-voices");
+        index.setId("status-index");
+        file.setId("status-file");
+        getChildren().addAll(stories, voices, Nodes.spring(), index, file);
+    }
+
+    public void showStories(List<StorySummary> all) {
+        stories.setText(Messages.get("status.stories", all.size()));
+        var families = new EnumMap<VoiceFamily, Integer>(VoiceFamily.class);
+        for (var story : all) {
+            var voice = story.voice();
+            if (voice != null) {
+                families.merge(voice.family(), 1, Integer::sum);
+            }
+        }
+        voices.setText(
+                families.isEmpty()
+                        ? ""
+                        : Messages.get(
+                                "status.voices",
+                                families.entrySet().stream()
+                                        .map(e -> Messages.get("family.count." + e.getKey().code(), e.getValue()))
+                                        .collect(Collectors.joining(" · "))));
+    }
+
+    public void showIndex(String text) {
+        index.setText(text);
+    }
+
+    public void showFile(String text) {
+        file.setText(text);
+    }
+}

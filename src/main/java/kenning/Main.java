@@ -10,12 +10,14 @@ import kenning.cli.Kenning;
 import kenning.text.Messages;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Starts Kenning: with a verb the command line; without one the window, or the tour where there is no display.
+/// Starts Kenning: with a verb the command line; without one the window, or the tour where there is
+/// no display.
 public final class Main {
     private static final int CANNOT_OPEN = 3;
 
     /// Kept, since a logger that nobody holds forgets its level.
-    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private Main() {}
 
@@ -27,7 +29,9 @@ public final class Main {
     }
 
     private static int run(List<String> arguments, Map<String, String> environment) {
-        boolean window = arguments.isEmpty() || (arguments.size() == 1 && arguments.getFirst().endsWith(".kenning"));
+        boolean window =
+                arguments.isEmpty()
+                        || (arguments.size() == 1 && arguments.getFirst().endsWith(".kenning"));
         if (!window) {
             return commandLine(arguments);
         }
@@ -43,7 +47,8 @@ public final class Main {
     }
 
     private static int commandLine(List<String> arguments) {
-        return Kenning.run(arguments.toArray(String[]::new), new ScreenTour(), System.out, System.err);
+        return Kenning.run(
+                arguments.toArray(String[]::new), new ScreenTour(), System.out, System.err);
     }
 
     /// A display without the libraries that a window needs is told in a sentence.
@@ -51,7 +56,10 @@ public final class Main {
         try {
             KenningApp.open(arguments.toArray(String[]::new));
             return 0;
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
+        } catch (UnsupportedOperationException
+                | UnsatisfiedLinkError
+                | ExceptionInInitializerError
+                | NoClassDefFoundError e) {
             System.err.println(Messages.get("main.noWindow"));
             return CANNOT_OPEN;
         } catch (RuntimeException e) {

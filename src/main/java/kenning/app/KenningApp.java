@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
 import kenning.text.Messages;
-import kenning.ui.kit.FxDialogs;
 import kenning.ui.kit.Fonts;
+import kenning.ui.kit.FxDialogs;
 import kenning.ui.kit.TextLayoutFix;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -44,10 +44,12 @@ public final class KenningApp extends Application {
     /// What must be so before the first text is laid out.
     static void prepare() {
         if (TextLayoutFix.install() instanceof TextLayoutFix.Outcome.Failed(var reason)) {
-            LoggerFactory.getLogger(KenningApp.class).warn("the text layout fix is not installed: {}", reason);
+            LoggerFactory.getLogger(KenningApp.class)
+                    .warn("the text layout fix is not installed: {}", reason);
         }
         Fonts.load();
-        Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
     }
 
     @Override

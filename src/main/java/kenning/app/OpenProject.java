@@ -20,7 +20,8 @@ import kenning.ui.search.SearchView;
 import kenning.ui.stories.StoriesModel;
 import kenning.ui.stories.StoriesView;
 
-/// Everything that lives as long as a project is open: the file, its index, its screens. Made and closed on the FX thread.
+/// Everything that lives as long as a project is open: the file, its index, its screens. Made and
+/// closed on the FX thread.
 final class OpenProject implements AutoCloseable {
     private final Project project;
     private final Job<StoryIndex> indexing;
@@ -35,9 +36,16 @@ final class OpenProject implements AutoCloseable {
     private final ReportView reports;
     private final HistoryView history;
 
-    OpenProject(Project project, Jobs jobs, Navigator navigator, Dialogs dialogs, Consumer<Throwable> failed) {
+    OpenProject(
+            Project project,
+            Jobs jobs,
+            Navigator navigator,
+            Dialogs dialogs,
+            Consumer<Throwable> failed) {
         this.project = project;
-        indexing = jobs.run(Messages.get("job.index"), progress -> StoryIndex.build(project, progress));
+        indexing =
+                jobs.run(
+                        Messages.get("job.index"), progress -> StoryIndex.build(project, progress));
         index = indexing.result();
         storiesModel = new StoriesModel(project, failed);
         searchModel = new SearchModel(project, index, jobs, failed);
@@ -87,7 +95,8 @@ final class OpenProject implements AutoCloseable {
         return history;
     }
 
-    /// Closes what hangs on the project first and the file last. What was asked of it is still done.
+    /// Closes what hangs on the project first and the file last. What was asked of it is still
+    /// done.
     ///
     /// @throws Refusal when the file could not be closed as it should
     @Override

@@ -13,9 +13,10 @@ import kenning.model.Refusal.Kind;
 import kenning.task.Progress;
 import kenning.text.Messages;
 
-/// The main job from end to end, with nobody watching: the example is built, real files are brought in, passages coded, found, undone
-/// and redone, a report written, and a picture taken of every screen, drawn by the same views as in the window. Needs no display and
-/// touches nothing but its folder.
+/// The main job from end to end, with nobody watching: the example is built, real files are brought
+/// in, passages coded, found, undone and redone, a report written, and a picture taken of every
+/// screen, drawn by the same views as in the window. Needs no display and touches nothing but its
+/// folder.
 public final class ScreenTour implements Tour {
     @Override
     public void run(Path folder, PrintWriter out) throws Refusal {
@@ -32,7 +33,8 @@ public final class ScreenTour implements Tour {
             new TourPictures(folder, out).take(file);
             out.println(Messages.get("tour.end", folder));
         } catch (IOException e) {
-            throw new Refusal(Kind.CANNOT_OPEN, "tour.cannotWrite", folder, String.valueOf(e.getMessage()));
+            throw new Refusal(
+                    Kind.CANNOT_OPEN, "tour.cannotWrite", folder, String.valueOf(e.getMessage()));
         }
     }
 

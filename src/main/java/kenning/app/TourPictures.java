@@ -28,7 +28,6 @@ import kenning.store.Stories;
 import kenning.text.Messages;
 import kenning.text.Quotes;
 import kenning.ui.kit.Dialogs;
-import kenning.ui.kit.Fonts;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.TextLayoutFix;
 import kenning.ui.kit.Theme;
@@ -57,7 +56,12 @@ final class TourPictures {
             throw new Refusal(Kind.CANNOT_OPEN, "tour.noTextFix", reason);
         }
         var settings = new SettingsFile(folder.resolve("settings.properties"));
-        var bench = fx(() -> new Workbench(settings, Settings.FIRST.withTheme(Settings.Theme.LIGHT), new NoDialogs(folder)));
+        var bench =
+                fx(() ->
+                        new Workbench(
+                                settings,
+                                Settings.FIRST.withTheme(Settings.Theme.LIGHT),
+                                new NoDialogs(folder)));
         snap(bench, "start");
         var project = Project.open(file, Access.WRITE);
         fx(() -> {
@@ -75,9 +79,14 @@ final class TourPictures {
     }
 
     private void screens(Workbench bench, Project project) throws IOException, Refusal {
-        var story = Project.await(project.read(r -> Stories.named(r, "Small things, a Tuesday", false)));
+        var story =
+                Project.await(
+                        project.read(r -> Stories.named(r, "Small things, a Tuesday", false)));
         var text = Project.await(project.read(r -> Stories.text(r, story.id()))).text();
-        var passage = Quotes.only(text, "There’s four of us at that table, and if I’m late they text me to see am I okay.");
+        var passage =
+                Quotes.only(
+                        text,
+                        "There’s four of us at that table, and if I’m late they text me to see am I okay.");
         settle(bench);
         fx(() -> {
             bench.openStory(story.id(), null, false);
@@ -123,22 +132,26 @@ final class TourPictures {
         snap(bench, "stories-at-200-per-cent");
     }
 
-    /// Arabic, and Latin with accents as characters of their own, wrapped at three widths: what JavaFX alone gets wrong on Linux.
+    /// Arabic, and Latin with accents as characters of their own, wrapped at three widths: what
+    /// JavaFX alone gets wrong on Linux.
     private void scripts() throws IOException {
         var turns = new ArrayList<Turn>();
-        var texts = List.of(
-                Messages.get("tour.arabic"), Normalizer.normalize(Messages.get("tour.accented"), Normalizer.Form.NFD));
+        var texts =
+                List.of(
+                        Messages.get("tour.arabic"),
+                        Normalizer.normalize(Messages.get("tour.accented"), Normalizer.Form.NFD));
         for (int i = 0; i < texts.size(); i++) {
             turns.add(new Turn(new Turn.Id(i + 1), i, null, null, texts.get(i)));
         }
         for (int width : new int[] {620, 780, 980}) {
-            var scene = fx(() -> {
-                var view = new StoryView();
-                view.show(new StoryText(turns), List.of());
-                var dressed = new Scene(new StackPane(view), width, 420);
-                Theme.dress(dressed, Settings.Theme.LIGHT, 1);
-                return dressed;
-            });
+            var scene =
+                    fx(() -> {
+                        var view = new StoryView();
+                        view.show(new StoryText(turns), List.of());
+                        var dressed = new Scene(new StackPane(view), width, 420);
+                        Theme.dress(dressed, Settings.Theme.LIGHT, 1);
+                        return dressed;
+                    });
             save(scene, "scripts-" + width);
         }
     }
@@ -157,10 +170,12 @@ final class TourPictures {
             });
         }
         var image = fx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
-        ImageIO.write(image, "png", folder.resolve("%02d-%s.png".formatted(++taken, name)).toFile());
+        ImageIO.write(
+                image, "png", folder.resolve("%02d-%s.png".formatted(++taken, name)).toFile());
     }
 
-    /// Waits until nothing is under way any more: jobs, questions to the project, and what they left for the FX thread.
+    /// Waits until nothing is under way any more: jobs, questions to the project, and what they
+    /// left for the FX thread.
     private static void settle(Workbench bench) {
         for (int i = 0; i < PATIENCE_ROUNDS; i++) {
             var open = fx(bench::open);

@@ -9,13 +9,14 @@ import java.util.List;
 
 /// The real files that ship with Kenning for the tour; their notices lie beside them.
 final class TourSources {
-    private static final List<String> FILES = List.of(
-            "4867ess011.rtf",
-            "ES2007c.B.transcript.txt",
-            "EN2002c.D.transcript.txt",
-            "c01.txt",
-            "declaration-arabic.txt",
-            "footnotes.docx");
+    private static final List<String> FILES =
+            List.of(
+                    "4867ess011.rtf",
+                    "ES2007c.B.transcript.txt",
+                    "EN2002c.D.transcript.txt",
+                    "c01.txt",
+                    "declaration-arabic.txt",
+                    "footnotes.docx");
 
     private TourSources() {}
 

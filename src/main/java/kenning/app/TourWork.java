@@ -52,26 +52,46 @@ final class TourWork {
         for (var outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Read read -> stories.add(read.story());
-                case Outcome.Refused refused -> out.println("  " + Messages.sentence(refused.reason()));
+                case Outcome.Refused refused ->
+                        out.println("  " + Messages.sentence(refused.reason()));
             }
         }
-        Project.await(project.edit(Label.of(Messages.get("edit.import", stories.size())), tx -> Intake.add(tx, stories, Intake.PLAIN)));
-        out.println(Messages.get("tour.imported", stories.size(), outcomes.size() - stories.size()));
+        Project.await(
+                project.edit(
+                        Label.of(Messages.get("edit.import", stories.size())),
+                        tx -> Intake.add(tx, stories, Intake.PLAIN)));
+        out.println(
+                Messages.get("tour.imported", stories.size(), outcomes.size() - stories.size()));
     }
 
     private void code(Project project) throws Refusal {
-        var story = Project.await(project.read(r -> Stories.named(r, "Small things, a Tuesday", false)));
+        var story =
+                Project.await(
+                        project.read(r -> Stories.named(r, "Small things, a Tuesday", false)));
         var text = Project.await(project.read(r -> Stories.text(r, story.id()))).text();
         var turn = text.lines().filter(line -> line.length() > 80).findFirst().orElseThrow();
         var range = Quotes.only(text, turn.substring(0, 60));
         var code = Project.await(project.read(Codes::list)).getFirst();
-        Project.await(project.edit(
-                new Label(Messages.get("edit.code", code.name()), "story/" + story.id().value()),
-                tx -> Codings.add(tx, story.id(), range, code.id(), "", "")));
+        Project.await(
+                project.edit(
+                        new Label(
+                                Messages.get("edit.code", code.name()),
+                                "story/" + story.id().value()),
+                        tx -> Codings.add(tx, story.id(), range, code.id(), "", "")));
         var indicator = Project.await(project.read(Indicators::list)).getFirst();
-        Project.await(project.edit(
-                new Label(Messages.get("edit.signal", indicator.wording()), "story/" + story.id().value()),
-                tx -> Signals.add(tx, NewSignal.of(story.id(), range, indicator.id(), Direction.TOWARD))));
+        Project.await(
+                project.edit(
+                        new Label(
+                                Messages.get("edit.signal", indicator.wording()),
+                                "story/" + story.id().value()),
+                        tx ->
+                                Signals.add(
+                                        tx,
+                                        NewSignal.of(
+                                                story.id(),
+                                                range,
+                                                indicator.id(),
+                                                Direction.TOWARD))));
         out.println(Messages.get("tour.coded", code.name(), indicator.wording()));
     }
 

@@ -43,14 +43,17 @@ import kenning.ui.shell.TopBar;
 import kenning.ui.start.StartView;
 import org.jspecify.annotations.Nullable;
 
-/// What lives as long as the application: settings, jobs, the frame of the window, and at most one open project. On the FX thread.
+/// What lives as long as the application: settings, jobs, the frame of the window, and at most one
+/// open project. On the FX thread.
 final class Workbench implements Navigator, StartView.Actions {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
 
     private final SettingsFile settingsFile;
     private final Dialogs dialogs;
     private final Failures failures = new Failures(this::say);
-    private final Jobs jobs = new Jobs(failure -> Platform.runLater(() -> failures.accept(failure)));
+    private final Jobs jobs =
+            new Jobs(failure -> Platform.runLater(() -> failures.accept(failure)));
     private final StatusLine status = new StatusLine();
     private final WorkbenchCommands commands = new WorkbenchCommands(this);
     private final TopBar topBar;
@@ -64,7 +67,13 @@ final class Workbench implements Navigator, StartView.Actions {
         this.settingsFile = settingsFile;
         this.settings = settings;
         this.dialogs = dialogs;
-        topBar = new TopBar(commands.menu(), commands.undo(), commands.redo(), this::search, this::actAs);
+        topBar =
+                new TopBar(
+                        commands.menu(),
+                        commands.undo(),
+                        commands.redo(),
+                        this::search,
+                        this::actAs);
         shell = new Shell(topBar, new JobsLine(jobs), status, this::show);
         start = new StartView(this, path -> open(path));
         scene = new Scene(shell, settings.width(), settings.height());
@@ -103,20 +112,30 @@ final class Workbench implements Navigator, StartView.Actions {
 
     @Override
     public void makeNew() {
-        dialogs.chooseNewProject().ifPresent(path -> opened(path, () -> {
-            var project = Project.create(path);
-            var name = String.valueOf(path.getFileName()).replaceFirst("\\.kenning$", "");
-            Project.await(project.edit(Label.of(Messages.get("edit.start")), tx -> {
-                Starter.fill(tx, name);
-                return true;
-            }));
-            return project;
-        }));
+        dialogs.chooseNewProject()
+                .ifPresent(path ->
+                        opened(
+                                path,
+                                () -> {
+                                    var project = Project.create(path);
+                                    var name =
+                                            String.valueOf(path.getFileName())
+                                                    .replaceFirst("\\.kenning$", "");
+                                    Project.await(
+                                            project.edit(
+                                                    Label.of(Messages.get("edit.start")),
+                                                    tx -> {
+                                                        Starter.fill(tx, name);
+                                                        return true;
+                                                    }));
+                                    return project;
+                                }));
     }
 
     @Override
     public void openExample() {
-        dialogs.chooseNewProject().ifPresent(path -> opened(path, () -> ExampleProject.build(path, Progress.NONE)));
+        dialogs.chooseNewProject()
+                .ifPresent(path -> opened(path, () -> ExampleProject.build(path, Progress.NONE)));
     }
 
     private interface Opening {
@@ -127,11 +146,17 @@ final class Workbench implements Navigator, StartView.Actions {
         if (!closeProject()) {
             return;
         }
-        var job = jobs.run(Messages.get("job.open", String.valueOf(path.getFileName())), progress -> opening.open());
-        Fx.then(job.result(), this::show, failure -> {
-            failures.accept(failure);
-            showStart();
-        });
+        var job =
+                jobs.run(
+                        Messages.get("job.open", String.valueOf(path.getFileName())),
+                        progress -> opening.open());
+        Fx.then(
+                job.result(),
+                this::show,
+                failure -> {
+                    failures.accept(failure);
+                    showStart();
+                });
     }
 
     /// Shows a project that was just opened.
@@ -144,7 +169,10 @@ final class Workbench implements Navigator, StartView.Actions {
         opened.storiesModel().stories().addListener((o, was, now) -> status.showStories(now));
         status.showFile(String.valueOf(project.path().getFileName()));
         status.showIndex(Messages.get("status.indexing"));
-        Fx.then(opened.index(), index -> status.showIndex(Messages.get("status.indexed")), failures);
+        Fx.then(
+                opened.index(),
+                index -> status.showIndex(Messages.get("status.indexed")),
+                failures);
         var _ = project.onChange(change -> Platform.runLater(this::changed));
         topBar.showProject(true, "");
         refresh();
@@ -152,18 +180,27 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     private void changed() {
-        topBar.showSaved(Messages.get("topbar.savedAt", CLOCK.format(LocalTime.now(ZoneId.systemDefault()))));
+        topBar.showSaved(
+                Messages.get(
+                        "topbar.savedAt", CLOCK.format(LocalTime.now(ZoneId.systemDefault()))));
         refresh();
     }
 
-    private record Frame(String name, List<Member> members, Optional<Step> undo, Optional<Step> redo) {}
+    private record Frame(
+            String name, List<Member> members, Optional<Step> undo, Optional<Step> redo) {}
 
     /// Asks what the frame shows of the project.
     private void refresh() {
         var opened = open;
         if (opened != null) {
             Fx.then(
-                    opened.project().read(r -> new Frame(Programmes.read(r).name(), Members.list(r), History.nextUndo(r), History.nextRedo(r))),
+                    opened.project()
+                            .read(r ->
+                                    new Frame(
+                                            Programmes.read(r).name(),
+                                            Members.list(r),
+                                            History.nextUndo(r),
+                                            History.nextRedo(r))),
                     this::showFrame,
                     failures);
         }
@@ -178,7 +215,8 @@ final class Workbench implements Navigator, StartView.Actions {
         }
     }
 
-    /// Whether no project is open any more. Its failures are shown, and it counts as closed all the same.
+    /// Whether no project is open any more. Its failures are shown, and it counts as closed all the
+    /// same.
     boolean closeProject() {
         var closing = open;
         open = null;
@@ -220,13 +258,14 @@ final class Workbench implements Navigator, StartView.Actions {
         if (opened == null) {
             return;
         }
-        Node node = switch (screen) {
-            case STORIES -> opened.stories();
-            case SEARCH -> opened.search();
-            case IMPORT -> opened.imports();
-            case REPORTS -> opened.reports();
-            case HISTORY -> opened.history();
-        };
+        Node node =
+                switch (screen) {
+                    case STORIES -> opened.stories();
+                    case SEARCH -> opened.search();
+                    case IMPORT -> opened.imports();
+                    case REPORTS -> opened.reports();
+                    case HISTORY -> opened.history();
+                };
         shell.show(screen, node);
         if (screen == Screen.SEARCH) {
             opened.search().requestFocus();
@@ -270,11 +309,13 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     void undo() {
-        open().ifPresent(opened -> Fx.then(opened.project().undo(), step -> step("undone", step), failures));
+        open().ifPresent(opened ->
+                Fx.then(opened.project().undo(), step -> step("undone", step), failures));
     }
 
     void redo() {
-        open().ifPresent(opened -> Fx.then(opened.project().redo(), step -> step("redone", step), failures));
+        open().ifPresent(opened ->
+                Fx.then(opened.project().redo(), step -> step("redone", step), failures));
     }
 
     /// Says what was undone or redone and goes where it was.
@@ -290,7 +331,8 @@ final class Workbench implements Navigator, StartView.Actions {
 
     private void goTo(String place) {
         if (place.startsWith("story/")) {
-            openStory(new Story.Id(Long.parseLong(place.substring("story/".length()))), null, false);
+            openStory(
+                    new Story.Id(Long.parseLong(place.substring("story/".length()))), null, false);
         }
     }
 

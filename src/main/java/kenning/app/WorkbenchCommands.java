@@ -10,7 +10,8 @@ import kenning.ui.kit.Command;
 import kenning.ui.kit.Screen;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything that a person can ask of the window: one table from which the menu, the buttons and the keys are made.
+/// Everything that a person can ask of the window: one table from which the menu, the buttons and
+/// the keys are made.
 final class WorkbenchCommands {
     private static final double STEP = 1.1;
 
@@ -21,28 +22,72 @@ final class WorkbenchCommands {
     WorkbenchCommands(Workbench workbench) {
         undo = new Command("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", workbench::undo);
         redo = new Command("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", workbench::redo);
-        menu = List.of(
+        menu =
                 List.of(
-                        new Command("open", Feather.FOLDER, "Shortcut+O", workbench::openAnother),
-                        new Command("new", Feather.FILE_PLUS, "Shortcut+N", workbench::makeNew),
-                        new Command("example", Feather.BOOK, "", workbench::openExample),
-                        new Command("close", Feather.X, "Shortcut+W", workbench::closeProject)),
-                List.of(undo, redo, new Command("palette", Feather.TAG, "Shortcut+Enter", workbench::openPalette)),
-                List.of(
-                        screen(workbench, Screen.STORIES, Feather.BOOK_OPEN, "Shortcut+1"),
-                        new Command("find", Feather.SEARCH, "Shortcut+F", workbench::focusSearch),
-                        screen(workbench, Screen.SEARCH, Feather.SEARCH, "Shortcut+2"),
-                        screen(workbench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+3"),
-                        screen(workbench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+4"),
-                        screen(workbench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5")),
-                List.of(
-                        new Command("larger", Feather.ZOOM_IN, "Shortcut+PLUS", () -> workbench.zoom(STEP)),
-                        new Command("smaller", Feather.ZOOM_OUT, "Shortcut+MINUS", () -> workbench.zoom(1 / STEP)),
-                        new Command("normal", Feather.MAXIMIZE, "Shortcut+0", () -> workbench.zoom(0)),
-                        new Command("light", Feather.SUN, "", () -> workbench.useTheme(Settings.Theme.LIGHT)),
-                        new Command("dark", Feather.MOON, "", () -> workbench.useTheme(Settings.Theme.DARK)),
-                        new Command("system", Feather.MONITOR, "", () -> workbench.useTheme(Settings.Theme.SYSTEM))),
-                List.of(new Command("quit", Feather.LOG_OUT, "Shortcut+Q", Platform::exit)));
+                        List.of(
+                                new Command(
+                                        "open",
+                                        Feather.FOLDER,
+                                        "Shortcut+O",
+                                        workbench::openAnother),
+                                new Command(
+                                        "new", Feather.FILE_PLUS, "Shortcut+N", workbench::makeNew),
+                                new Command("example", Feather.BOOK, "", workbench::openExample),
+                                new Command(
+                                        "close", Feather.X, "Shortcut+W", workbench::closeProject)),
+                        List.of(
+                                undo,
+                                redo,
+                                new Command(
+                                        "palette",
+                                        Feather.TAG,
+                                        "Shortcut+Enter",
+                                        workbench::openPalette)),
+                        List.of(
+                                screen(workbench, Screen.STORIES, Feather.BOOK_OPEN, "Shortcut+1"),
+                                new Command(
+                                        "find",
+                                        Feather.SEARCH,
+                                        "Shortcut+F",
+                                        workbench::focusSearch),
+                                screen(workbench, Screen.SEARCH, Feather.SEARCH, "Shortcut+2"),
+                                screen(workbench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+3"),
+                                screen(workbench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+4"),
+                                screen(workbench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5")),
+                        List.of(
+                                new Command(
+                                        "larger",
+                                        Feather.ZOOM_IN,
+                                        "Shortcut+PLUS",
+                                        () -> workbench.zoom(STEP)),
+                                new Command(
+                                        "smaller",
+                                        Feather.ZOOM_OUT,
+                                        "Shortcut+MINUS",
+                                        () -> workbench.zoom(1 / STEP)),
+                                new Command(
+                                        "normal",
+                                        Feather.MAXIMIZE,
+                                        "Shortcut+0",
+                                        () -> workbench.zoom(0)),
+                                new Command(
+                                        "light",
+                                        Feather.SUN,
+                                        "",
+                                        () -> workbench.useTheme(Settings.Theme.LIGHT)),
+                                new Command(
+                                        "dark",
+                                        Feather.MOON,
+                                        "",
+                                        () -> workbench.useTheme(Settings.Theme.DARK)),
+                                new Command(
+                                        "system",
+                                        Feather.MONITOR,
+                                        "",
+                                        () -> workbench.useTheme(Settings.Theme.SYSTEM))),
+                        List.of(
+                                new Command(
+                                        "quit", Feather.LOG_OUT, "Shortcut+Q", Platform::exit)));
         showSteps(Optional.empty(), Optional.empty());
     }
 
@@ -76,9 +121,15 @@ final class WorkbenchCommands {
 
     /// Names what would be undone and redone next.
     void showSteps(Optional<String> nextUndo, Optional<String> nextRedo) {
-        undo.text().set(nextUndo.map(label -> Messages.get("command.undo.named", label)).orElse(Messages.get("command.undo")));
+        undo.text()
+                .set(
+                        nextUndo.map(label -> Messages.get("command.undo.named", label))
+                                .orElse(Messages.get("command.undo")));
         undo.disabled().set(nextUndo.isEmpty());
-        redo.text().set(nextRedo.map(label -> Messages.get("command.redo.named", label)).orElse(Messages.get("command.redo")));
+        redo.text()
+                .set(
+                        nextRedo.map(label -> Messages.get("command.redo.named", label))
+                                .orElse(Messages.get("command.redo")));
         redo.disabled().set(nextRedo.isEmpty());
     }
 }

@@ -26,17 +26,20 @@ import kenning.ui.kit.Live;
 import kenning.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that was done in this project, the newest first. What was undone is shown as undone, and what stays is shown as staying.
+/// Everything that was done in this project, the newest first. What was undone is shown as undone,
+/// and what stays is shown as staying.
 public final class HistoryView extends BorderPane implements AutoCloseable {
     private static final int SHOWN = 1_000;
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK)
+                    .withZone(ZoneId.systemDefault());
 
     private record Shown(List<Step> steps, Map<Member.Id, Member> members) {
         static Shown read(Reading reading) {
             return new Shown(
                     History.newest(reading, SHOWN),
-                    Members.list(reading).stream().collect(Collectors.toMap(Member::id, Function.identity())));
+                    Members.list(reading).stream()
+                            .collect(Collectors.toMap(Member::id, Function.identity())));
         }
     }
 
@@ -45,13 +48,22 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
 
     public HistoryView(Project project, Consumer<Throwable> failed) {
         setId("history");
-        live = new Live<>(project, java.util.EnumSet.allOf(Table.class), new Shown(List.of(), Map.of()), Shown::read, failed);
+        live =
+                new Live<>(
+                        project,
+                        java.util.EnumSet.allOf(Table.class),
+                        new Shown(List.of(), Map.of()),
+                        Shown::read,
+                        failed);
         list.setId("history-list");
         list.setAccessibleText(Messages.get("history.title"));
         list.setCellFactory(view -> new Cell());
         live.watch(shown -> list.getItems().setAll(shown.steps()));
-        var head = new VBox(
-                4, Nodes.label(Messages.get("history.title"), "title"), Nodes.paragraph(Messages.get("history.text"), "soft"));
+        var head =
+                new VBox(
+                        4,
+                        Nodes.label(Messages.get("history.title"), "title"),
+                        Nodes.paragraph(Messages.get("history.text"), "soft"));
         head.getStyleClass().add("page");
         setTop(head);
         setCenter(list);
@@ -66,7 +78,8 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
         private final Label name = Nodes.label("");
         private final Label facts = Nodes.label("", "caption");
         private final Label state = Nodes.label("", "chip");
-        private final HBox box = Nodes.styled(new HBox(new VBox(name, facts), Nodes.spring(), state), "row");
+        private final HBox box =
+                Nodes.styled(new HBox(new VBox(name, facts), Nodes.spring(), state), "row");
 
         @Override
         protected void updateItem(@Nullable Step step, boolean empty) {
@@ -77,7 +90,8 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
             }
             var member = step.member() == null ? null : live.get().members().get(step.member());
             name.setText(step.label());
-            facts.setText(WHEN.format(step.made()) + (member == null ? "" : " · " + member.label()));
+            facts.setText(
+                    WHEN.format(step.made()) + (member == null ? "" : " · " + member.label()));
             state.setText(state(step));
             state.setVisible(!state.getText().isEmpty());
             setAccessibleText(step.label() + ", " + facts.getText() + ", " + state.getText());

@@ -32,14 +32,16 @@ import kenning.ui.kit.Fx;
 import kenning.ui.kit.Live;
 import org.jspecify.annotations.Nullable;
 
-/// Bringing in stories: files are read in the background, shown with what became of each, and added as one step. On the FX thread.
+/// Bringing in stories: files are read in the background, shown with what became of each, and added
+/// as one step. On the FX thread.
 public final class ImportModel implements AutoCloseable {
     private final Project project;
     private final Jobs jobs;
     private final Consumer<Throwable> failed;
     private final Live<List<Place>> places;
     private final Live<List<Voice>> voices;
-    private final ObjectProperty<List<Outcome>> outcomes = new SimpleObjectProperty<>(this, "outcomes", List.of());
+    private final ObjectProperty<List<Outcome>> outcomes =
+            new SimpleObjectProperty<>(this, "outcomes", List.of());
     private List<Path> chosen = List.of();
 
     public ImportModel(Project project, Jobs jobs, Consumer<Throwable> failed) {
@@ -64,14 +66,19 @@ public final class ImportModel implements AutoCloseable {
     }
 
     List<IncomingStory> readable() {
-        return outcomes.get().stream().filter(Outcome.Read.class::isInstance).map(o -> ((Outcome.Read) o).story()).toList();
+        return outcomes.get().stream()
+                .filter(Outcome.Read.class::isInstance)
+                .map(o -> ((Outcome.Read) o).story())
+                .toList();
     }
 
     /// Reads files and folders; the outcomes replace those shown.
     public void read(List<Path> paths, @Nullable Charset charset) {
         chosen = List.copyOf(paths);
-        var job = jobs.run(
-                Messages.get("job.read"), progress -> Readers.readAll(chosen, new ReadOptions(charset), progress));
+        var job =
+                jobs.run(
+                        Messages.get("job.read"),
+                        progress -> Readers.readAll(chosen, new ReadOptions(charset), progress));
         Fx.then(job.result(), outcomes::set, failed);
     }
 
@@ -91,7 +98,12 @@ public final class ImportModel implements AutoCloseable {
     ///
     /// @param told as typed; empty when it is not known
     /// @param done hears of the stories' keys
-    void add(@Nullable Place place, @Nullable Voice voice, String told, Audience audience, Consumer<List<Story.Id>> done) {
+    void add(
+            @Nullable Place place,
+            @Nullable Voice voice,
+            String told,
+            Audience audience,
+            Consumer<List<Story.Id>> done) {
         var stories = readable();
         VagueDate date;
         try {
@@ -101,9 +113,15 @@ public final class ImportModel implements AutoCloseable {
             return;
         }
         var wording = audience == Audience.TEAM ? Wording.NONE : Wording.AS_IS;
-        var permission = audience == Audience.TEAM ? null : new Permission(audience.asFarAs(), wording);
-        var intake = new Intake(
-                place == null ? null : place.id(), voice == null ? null : voice.id(), date, permission, Messages.get("imports.how"));
+        var permission =
+                audience == Audience.TEAM ? null : new Permission(audience.asFarAs(), wording);
+        var intake =
+                new Intake(
+                        place == null ? null : place.id(),
+                        voice == null ? null : voice.id(),
+                        date,
+                        permission,
+                        Messages.get("imports.how"));
         var label = Label.of(Messages.get("edit.import", stories.size()));
         Fx.then(
                 project.edit(label, tx -> Intake.add(tx, stories, intake)),

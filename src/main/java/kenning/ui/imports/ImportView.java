@@ -28,22 +28,35 @@ import kenning.ui.kit.Nodes;
 import kenning.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
-/// Import: choose files or drop them here, say what holds for all of them, see what became of each, bring them in.
+/// Import: choose files or drop them here, say what holds for all of them, see what became of each,
+/// bring them in.
 public final class ImportView extends BorderPane {
     private static final List<String> ENCODINGS =
-            List.of("windows-1252", "ISO-8859-15", "x-MacRoman", "windows-1250", "windows-1251", "windows-1256", "UTF-16LE");
+            List.of(
+                    "windows-1252",
+                    "ISO-8859-15",
+                    "x-MacRoman",
+                    "windows-1250",
+                    "windows-1251",
+                    "windows-1256",
+                    "UTF-16LE");
 
     private final ImportModel model;
     private final Dialogs dialogs;
     private final Navigator navigator;
     private final ListView<Outcome> list = new ListView<>();
     private final Label summary = Nodes.label("", "soft");
-    private final Button add = Nodes.styled(Nodes.button("import-add", "imports.add.none", this::add), "primary");
+    private final Button add =
+            Nodes.styled(Nodes.button("import-add", "imports.add.none", this::add), "primary");
     private final ComboBox<Place> place = choice("import-place", Place::name, "imports.place.none");
     private final ComboBox<Voice> voice = choice("import-voice", Voice::name, "imports.voice.none");
     private final ComboBox<Audience> audience =
-            choice("import-audience", a -> Messages.get("imports.audience." + a.code()), "imports.audience.team");
-    private final ComboBox<String> encoding = choice("import-encoding", e -> e, "imports.encoding.unicode");
+            choice(
+                    "import-audience",
+                    a -> Messages.get("imports.audience." + a.code()),
+                    "imports.audience.team");
+    private final ComboBox<String> encoding =
+            choice("import-encoding", e -> e, "imports.encoding.unicode");
     private final TextField told = new TextField();
 
     public ImportView(ImportModel model, Dialogs dialogs, Navigator navigator) {
@@ -57,7 +70,13 @@ public final class ImportView extends BorderPane {
         list.setCellFactory(view -> new OutcomeCell());
         list.setPlaceholder(Nodes.paragraph(Messages.get("imports.nothing"), "soft"));
         setCenter(list);
-        audience.getItems().setAll(Audience.TEAM, Audience.ROOM, Audience.INTERNAL, Audience.FUNDER, Audience.PUBLIC);
+        audience.getItems()
+                .setAll(
+                        Audience.TEAM,
+                        Audience.ROOM,
+                        Audience.INTERNAL,
+                        Audience.FUNDER,
+                        Audience.PUBLIC);
         audience.setValue(Audience.TEAM);
         encoding.getItems().setAll(ENCODINGS);
         encoding.valueProperty().addListener((o, was, now) -> model.readAgain(charset()));
@@ -68,12 +87,21 @@ public final class ImportView extends BorderPane {
     }
 
     private VBox top() {
-        var drop = Nodes.styled(
-                new HBox(
-                        Nodes.label(Messages.get("imports.drop"), "soft"),
-                        Nodes.button("import-files", "imports.files", () -> read(dialogs.chooseFiles())),
-                        Nodes.button("import-folder", "imports.folder", () -> dialogs.chooseFolder().ifPresent(f -> read(List.of(f))))),
-                "drop");
+        var drop =
+                Nodes.styled(
+                        new HBox(
+                                Nodes.label(Messages.get("imports.drop"), "soft"),
+                                Nodes.button(
+                                        "import-files",
+                                        "imports.files",
+                                        () -> read(dialogs.chooseFiles())),
+                                Nodes.button(
+                                        "import-folder",
+                                        "imports.folder",
+                                        () ->
+                                                dialogs.chooseFolder()
+                                                        .ifPresent(f -> read(List.of(f))))),
+                        "drop");
         drop.setId("import-drop");
         drop.setOnDragOver(e -> over(e, drop));
         drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
@@ -99,7 +127,8 @@ public final class ImportView extends BorderPane {
                 "page");
     }
 
-    private static void field(GridPane form, int column, int row, String key, javafx.scene.control.Control field) {
+    private static void field(
+            GridPane form, int column, int row, String key, javafx.scene.control.Control field) {
         var label = Nodes.label(Messages.get(key), "caption");
         label.setLabelFor(field);
         field.setMaxWidth(Double.MAX_VALUE);
@@ -112,17 +141,18 @@ public final class ImportView extends BorderPane {
         box.setId(id);
         box.setPromptText(Messages.get(none));
         box.setAccessibleText(Messages.get(none));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? Messages.get(none) : text.apply(value);
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable T value) {
+                        return value == null ? Messages.get(none) : text.apply(value);
+                    }
 
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        });
+                    @Override
+                    public @Nullable T fromString(String typed) {
+                        return null;
+                    }
+                });
         return box;
     }
 
@@ -155,20 +185,29 @@ public final class ImportView extends BorderPane {
     private void showOutcomes(List<Outcome> outcomes) {
         list.getItems().setAll(outcomes);
         int read = model.readable().size();
-        add.setText(read == 0 ? Messages.get("imports.add.none") : Messages.get("imports.add", read));
+        add.setText(
+                read == 0 ? Messages.get("imports.add.none") : Messages.get("imports.add", read));
         add.setAccessibleText(add.getText());
         add.setDisable(read == 0);
-        summary.setText(outcomes.isEmpty() ? "" : Messages.get("imports.summary", read, outcomes.size() - read));
+        summary.setText(
+                outcomes.isEmpty()
+                        ? ""
+                        : Messages.get("imports.summary", read, outcomes.size() - read));
     }
 
     private void add() {
-        model.add(place.getValue(), voice.getValue(), told.getText(), audience.getValue(), added -> {
-            navigator.say(Messages.get("imports.added", added.size()));
-            if (added.isEmpty()) {
-                navigator.show(Screen.STORIES);
-            } else {
-                navigator.openStory(added.getFirst(), null, false);
-            }
-        });
+        model.add(
+                place.getValue(),
+                voice.getValue(),
+                told.getText(),
+                audience.getValue(),
+                added -> {
+                    navigator.say(Messages.get("imports.added", added.size()));
+                    if (added.isEmpty()) {
+                        navigator.show(Screen.STORIES);
+                    } else {
+                        navigator.openStory(added.getFirst(), null, false);
+                    }
+                });
     }
 }

@@ -38,10 +38,14 @@ final class OutcomeCell extends ListCell<Outcome> {
             case Outcome.Read read -> {
                 state.setText(Messages.get("imports.read"));
                 state.getStyleClass().add("accent");
-                facts.setText(String.join(
-                        " ",
-                        Messages.get("imports.turns", read.story().turns().size(), read.story().changedCharacters()),
-                        String.join(" ", read.notes())));
+                facts.setText(
+                        String.join(
+                                " ",
+                                Messages.get(
+                                        "imports.turns",
+                                        read.story().turns().size(),
+                                        read.story().changedCharacters()),
+                                String.join(" ", read.notes())));
             }
             case Outcome.Refused refused -> {
                 state.setText(Messages.get("imports.refused"));

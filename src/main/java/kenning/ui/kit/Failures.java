@@ -6,8 +6,9 @@ import kenning.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one place where failures become sentences: what a person can do something about says so, and what only a fault of Kenning can
-/// cause gets a code that stands in the log as well. The log holds no words of a project.
+/// The one place where failures become sentences: what a person can do something about says so, and
+/// what only a fault of Kenning can cause gets a code that stands in the log as well. The log holds
+/// no words of a project.
 public final class Failures implements Consumer<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

@@ -10,15 +10,19 @@ import javafx.application.Platform;
 public final class Fx {
     private Fx() {}
 
-    /// Hands a result to the FX thread when it is there, or the failure. Who cancelled the work hears nothing.
-    public static <T> void then(CompletableFuture<T> future, Consumer<? super T> done, Consumer<Throwable> failed) {
-        var _ = future.whenComplete((value, failure) -> Platform.runLater(() -> {
-            if (failure == null) {
-                done.accept(value);
-            } else if (!(cause(failure) instanceof CancellationException)) {
-                failed.accept(cause(failure));
-            }
-        }));
+    /// Hands a result to the FX thread when it is there, or the failure. Who cancelled the work
+    /// hears nothing.
+    public static <T> void then(
+            CompletableFuture<T> future, Consumer<? super T> done, Consumer<Throwable> failed) {
+        var _ =
+                future.whenComplete((value, failure) ->
+                        Platform.runLater(() -> {
+                            if (failure == null) {
+                                done.accept(value);
+                            } else if (!(cause(failure) instanceof CancellationException)) {
+                                failed.accept(cause(failure));
+                            }
+                        }));
     }
 
     private static Throwable cause(Throwable failure) {

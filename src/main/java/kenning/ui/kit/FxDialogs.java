@@ -26,12 +26,15 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseNewProject() {
-        return path(chooser("dialog.new", "*.kenning").showSaveDialog(owner)).map(p -> ending(p, ".kenning"));
+        return path(chooser("dialog.new", "*.kenning").showSaveDialog(owner))
+                .map(p -> ending(p, ".kenning"));
     }
 
     @Override
     public List<Path> chooseFiles() {
-        var files = chooser("dialog.import", "*.txt", "*.md", "*.docx", "*.rtf").showOpenMultipleDialog(owner);
+        var files =
+                chooser("dialog.import", "*.txt", "*.md", "*.docx", "*.rtf")
+                        .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
@@ -44,14 +47,17 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseReport() {
-        return path(chooser("dialog.report", "*.docx").showSaveDialog(owner)).map(p -> ending(p, ".docx"));
+        return path(chooser("dialog.report", "*.docx").showSaveDialog(owner))
+                .map(p -> ending(p, ".docx"));
     }
 
     private static FileChooser chooser(String key, String... patterns) {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.get(key));
-        chooser.getExtensionFilters().add(new ExtensionFilter(Messages.get(key + ".files"), patterns));
-        chooser.getExtensionFilters().add(new ExtensionFilter(Messages.get("dialog.allFiles"), "*.*"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Messages.get(key + ".files"), patterns));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Messages.get("dialog.allFiles"), "*.*"));
         return chooser;
     }
 
@@ -60,6 +66,8 @@ public final class FxDialogs implements Dialogs {
     }
 
     private static Path ending(Path path, String ending) {
-        return path.toString().endsWith(ending) ? path : path.resolveSibling(path.getFileName() + ending);
+        return path.toString().endsWith(ending)
+                ? path
+                : path.resolveSibling(path.getFileName() + ending);
     }
 }

@@ -13,8 +13,8 @@ import kenning.store.Table;
 
 /// The answer to a question, kept current: asked again whenever one of its tables changes.
 ///
-/// Answers arrive in the order of the changes, since a project answers in the order in which it is asked. The answer is read and
-/// watched on the FX thread; whoever makes a `Live` closes it.
+/// Answers arrive in the order of the changes, since a project answers in the order in which it is
+/// asked. The answer is read and watched on the FX thread; whoever makes a `Live` closes it.
 public final class Live<T> implements AutoCloseable {
     private final Project project;
     private final Query<T> query;
@@ -24,7 +24,12 @@ public final class Live<T> implements AutoCloseable {
 
     /// @param initially until the first answer is there
     /// @param failed hears on the FX thread when the question cannot be answered
-    public Live(Project project, Set<Table> tables, T initially, Query<T> query, Consumer<Throwable> failed) {
+    public Live(
+            Project project,
+            Set<Table> tables,
+            T initially,
+            Query<T> query,
+            Consumer<Throwable> failed) {
         this.project = project;
         this.query = query;
         this.failed = failed;

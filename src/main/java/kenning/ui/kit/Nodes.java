@@ -11,7 +11,8 @@ import kenning.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Small nodes made the same way everywhere: each with an id, a text from the messages and words for a screen reader.
+/// Small nodes made the same way everywhere: each with an id, a text from the messages and words
+/// for a screen reader.
 public final class Nodes {
     private Nodes() {}
 

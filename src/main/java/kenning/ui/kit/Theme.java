@@ -1,12 +1,13 @@
 package kenning.ui.kit;
 
-import javafx.application.Platform;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import kenning.settings.Settings;
 
-/// How everything looks: one style sheet for shapes, one of two for colours, and the size of everything.
+/// How everything looks: one style sheet for shapes, one of two for colours, and the size of
+/// everything.
 public final class Theme {
     private static final double TEXT_SIZE = 14;
 
@@ -16,7 +17,8 @@ public final class Theme {
     ///
     /// @param zoom 1 is as designed
     public static void dress(Scene scene, Settings.Theme theme, double zoom) {
-        scene.getStylesheets().setAll(sheet("kenning.css"), sheet(isDark(theme) ? "dark.css" : "light.css"));
+        scene.getStylesheets()
+                .setAll(sheet("kenning.css"), sheet(isDark(theme) ? "dark.css" : "light.css"));
         size(scene.getRoot(), zoom);
     }
 

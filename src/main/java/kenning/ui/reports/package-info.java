@@ -1,6 +1,7 @@
 /// Reports
 ///
-/// May use:  for whom, about when, and what stays out and why.:ui.kit, release, report and what is below them; never another screen.
+/// May use: for whom, about when, and what stays out and why.:ui.kit, release, report and what is
+/// below them; never another screen.
 @NullMarked
 package kenning.ui.reports;
 

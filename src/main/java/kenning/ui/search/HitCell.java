@@ -14,7 +14,8 @@ import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/// A story that was found: its title, and the passages, each a step away from the story and from being coded.
+/// A story that was found: its title, and the passages, each a step away from the story and from
+/// being coded.
 final class HitCell extends ListCell<Hit> {
     private static final int PASSAGES_SHOWN = 3;
 
@@ -33,9 +34,15 @@ final class HitCell extends ListCell<Hit> {
             return;
         }
         var title = Nodes.label(hit.title(), "strong");
-        var head = new HBox(10, title, Nodes.label(Messages.get("search.passages", hit.count()), "count"));
+        var head =
+                new HBox(
+                        10,
+                        title,
+                        Nodes.label(Messages.get("search.passages", hit.count()), "count"));
         var box = Nodes.styled(new VBox(head), "hit");
-        hit.passages().stream().limit(PASSAGES_SHOWN).forEach(p -> box.getChildren().add(row(hit, p)));
+        hit.passages().stream()
+                .limit(PASSAGES_SHOWN)
+                .forEach(p -> box.getChildren().add(row(hit, p)));
         setAccessibleText(hit.title() + ", " + Messages.get("search.passages", hit.count()));
         box.setPadding(new javafx.geometry.Insets(10, 34, 10, 34));
         setGraphic(box);
@@ -44,17 +51,34 @@ final class HitCell extends ListCell<Hit> {
     private HBox row(Hit hit, Passage passage) {
         var flow = new TextFlow();
         if (passage.field() != Field.TEXT) {
-            flow.getChildren().add(Nodes.styled(new Text(Messages.get("search.field." + passage.field().name()) + ": "), "text"));
+            flow.getChildren()
+                    .add(
+                            Nodes.styled(
+                                    new Text(
+                                            Messages.get("search.field." + passage.field().name())
+                                                    + ": "),
+                                    "text"));
         }
-        flow.getChildren().addAll(
-                Nodes.styled(new Text(oneLine(passage.before())), "text"),
-                Nodes.styled(new Text(oneLine(passage.words())), "text", "found"),
-                Nodes.styled(new Text(oneLine(passage.after())), "text"));
+        flow.getChildren()
+                .addAll(
+                        Nodes.styled(new Text(oneLine(passage.before())), "text"),
+                        Nodes.styled(new Text(oneLine(passage.words())), "text", "found"),
+                        Nodes.styled(new Text(oneLine(passage.after())), "text"));
         HBox.setHgrow(flow, Priority.ALWAYS);
         var row = new HBox(10, flow);
         if (passage.field() == Field.TEXT) {
-            var open = Nodes.styled(Nodes.button("open-" + hit.story().value() + "-" + passage.range().start(), "search.open", () -> go(hit, passage, false)), "flat");
-            var code = Nodes.button("code-" + hit.story().value() + "-" + passage.range().start(), "search.code", () -> go(hit, passage, true));
+            var open =
+                    Nodes.styled(
+                            Nodes.button(
+                                    "open-" + hit.story().value() + "-" + passage.range().start(),
+                                    "search.open",
+                                    () -> go(hit, passage, false)),
+                            "flat");
+            var code =
+                    Nodes.button(
+                            "code-" + hit.story().value() + "-" + passage.range().start(),
+                            "search.code",
+                            () -> go(hit, passage, true));
             row.getChildren().addAll(open, code);
         }
         return row;

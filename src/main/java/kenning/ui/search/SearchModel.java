@@ -30,8 +30,8 @@ import kenning.ui.kit.Fx;
 import kenning.ui.kit.Live;
 import org.jspecify.annotations.Nullable;
 
-/// Words in, passages out. Searches off the FX thread, in the order asked; only the answer to the newest question is shown. Asked
-/// again when the project changes.
+/// Words in, passages out. Searches off the FX thread, in the order asked; only the answer to the
+/// newest question is shown. Asked again when the project changes.
 public final class SearchModel implements AutoCloseable {
     private static final int MOST = 200;
 
@@ -41,7 +41,8 @@ public final class SearchModel implements AutoCloseable {
     private final Live<List<Place>> places;
     private final Live<List<Voice>> voices;
     private final AutoCloseable following;
-    private final ObjectProperty<Optional<Hits>> hits = new SimpleObjectProperty<>(this, "hits", Optional.empty());
+    private final ObjectProperty<Optional<Hits>> hits =
+            new SimpleObjectProperty<>(this, "hits", Optional.empty());
     private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
     private String words = "";
     private @Nullable Place place;
@@ -49,7 +50,11 @@ public final class SearchModel implements AutoCloseable {
     private long asked;
 
     /// @param index when it is built
-    public SearchModel(Project project, CompletableFuture<StoryIndex> index, Jobs jobs, Consumer<Throwable> failed) {
+    public SearchModel(
+            Project project,
+            CompletableFuture<StoryIndex> index,
+            Jobs jobs,
+            Consumer<Throwable> failed) {
         this.jobs = jobs;
         this.index = index;
         this.failed = failed;
@@ -59,7 +64,14 @@ public final class SearchModel implements AutoCloseable {
     }
 
     private void changed(Change change) {
-        if (change.touches(Set.of(Table.STORY, Table.TURN, Table.TELLER, Table.PLACE, Table.VOICE, Table.CONSENT))) {
+        if (change.touches(
+                Set.of(
+                        Table.STORY,
+                        Table.TURN,
+                        Table.TELLER,
+                        Table.PLACE,
+                        Table.VOICE,
+                        Table.CONSENT))) {
             javafx.application.Platform.runLater(this::ask);
         }
     }
@@ -104,7 +116,10 @@ public final class SearchModel implements AutoCloseable {
             }
             case QueryText.Parsed.Understood understood -> {
                 var filter = filter();
-                var job = jobs.run(Messages.get("job.search"), progress -> index.join().search(understood.query(), filter, MOST));
+                var job =
+                        jobs.run(
+                                Messages.get("job.search"),
+                                progress -> index.join().search(understood.query(), filter, MOST));
                 Fx.then(
                         job.result(),
                         found -> {

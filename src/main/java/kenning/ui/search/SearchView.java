@@ -45,13 +45,14 @@ public final class SearchView extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         var clear = Nodes.button("search-clear", "search.clear", this::clear);
         var bar = new HBox(10, words, place, voice, clear);
-        setTop(Nodes.styled(
-                new VBox(
-                        Nodes.label(Messages.get("search.title"), "title"),
-                        bar,
-                        Nodes.paragraph(Messages.get("search.help"), "caption"),
-                        summary),
-                "page"));
+        setTop(
+                Nodes.styled(
+                        new VBox(
+                                Nodes.label(Messages.get("search.title"), "title"),
+                                bar,
+                                Nodes.paragraph(Messages.get("search.help"), "caption"),
+                                summary),
+                        "page"));
         list.setId("search-hits");
         list.setAccessibleText(Messages.get("search.hits"));
         list.setCellFactory(view -> new HitCell(navigator));
@@ -112,13 +113,17 @@ public final class SearchView extends BorderPane {
     }
 
     private static String summary(Hits hits) {
-        var families = hits.byFamily().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .filter(e -> e.getValue() > 0)
-                .map(e -> Messages.get("family.count." + e.getKey().code(), e.getValue()))
-                .collect(Collectors.joining(" · "));
+        var families =
+                hits.byFamily().entrySet().stream()
+                        .sorted(java.util.Map.Entry.comparingByKey())
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> Messages.get("family.count." + e.getKey().code(), e.getValue()))
+                        .collect(Collectors.joining(" · "));
         var found = Messages.get("search.found", hits.count());
-        var more = hits.count() > hits.hits().size() ? " " + Messages.get("search.shown", hits.hits().size()) : "";
+        var more =
+                hits.count() > hits.hits().size()
+                        ? " " + Messages.get("search.shown", hits.hits().size())
+                        : "";
         return (families.isEmpty() ? found : found + "  " + families) + more;
     }
 
@@ -128,17 +133,18 @@ public final class SearchView extends BorderPane {
         box.setPromptText(Messages.get(none));
         box.setAccessibleText(Messages.get(none));
         box.setPrefWidth(190);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? Messages.get(none) : text.apply(value);
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable T value) {
+                        return value == null ? Messages.get(none) : text.apply(value);
+                    }
 
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        });
+                    @Override
+                    public @Nullable T fromString(String typed) {
+                        return null;
+                    }
+                });
         return box;
     }
 }

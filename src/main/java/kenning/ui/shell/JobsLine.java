@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kenning.task.Job;
 import kenning.task.Jobs;
-import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
 /// The long work that is under way: what it is, how far it is, and Cancel. Short work never shows.
@@ -56,7 +55,12 @@ public final class JobsLine extends VBox {
         var cancel = Nodes.button("job-cancel", "job.cancel", job::cancel);
         cancel.setDisable(state.cancelling());
         return Nodes.styled(
-                new HBox(Nodes.label(state.title(), "strong"), bar, Nodes.label(state.what(), "soft"), Nodes.spring(), cancel),
+                new HBox(
+                        Nodes.label(state.title(), "strong"),
+                        bar,
+                        Nodes.label(state.what(), "soft"),
+                        Nodes.spring(),
+                        cancel),
                 "jobs");
     }
 }

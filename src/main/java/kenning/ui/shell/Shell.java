@@ -22,7 +22,8 @@ import kenning.ui.kit.Screen;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The window's frame: the rail on the left, the bar on top, the screen, jobs and status below, and a notice in passing.
+/// The window's frame: the rail on the left, the bar on top, the screen, jobs and status below, and
+/// a notice in passing.
 public final class Shell extends BorderPane {
     private static final Duration NOTICE = Duration.seconds(8);
 

@@ -42,7 +42,10 @@ public final class StatusLine extends HBox {
                         : Messages.get(
                                 "status.voices",
                                 families.entrySet().stream()
-                                        .map(e -> Messages.get("family.count." + e.getKey().code(), e.getValue()))
+                                        .map(e ->
+                                                Messages.get(
+                                                        "family.count." + e.getKey().code(),
+                                                        e.getValue()))
                                         .collect(Collectors.joining(" · "))));
     }
 

@@ -19,7 +19,8 @@ import kenning.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Above the screens: the menu, the project's name, words to search for, who is coding, undo and redo, and that all is saved.
+/// Above the screens: the menu, the project's name, words to search for, who is coding, undo and
+/// redo, and that all is saved.
 public final class TopBar extends HBox {
     private final Label name = Nodes.label("", "project-name");
     private final TextField words = new TextField();
@@ -32,7 +33,12 @@ public final class TopBar extends HBox {
     /// @param menu the commands of the menu, in groups
     /// @param search asked for with the words typed here
     /// @param actAs asked for with the member who codes from now on
-    public TopBar(List<List<Command>> menu, Command undo, Command redo, Consumer<String> search, Consumer<Member> actAs) {
+    public TopBar(
+            List<List<Command>> menu,
+            Command undo,
+            Command redo,
+            Consumer<String> search,
+            Consumer<Member> actAs) {
         getStyleClass().add("top-bar");
         setId("top-bar");
         name.setId("project-name");
@@ -45,11 +51,12 @@ public final class TopBar extends HBox {
         coder.setAccessibleText(Messages.get("topbar.codingAs"));
         coder.setPromptText(Messages.get("topbar.nobody"));
         coder.setConverter(new MemberText());
-        coder.valueProperty().addListener((o, was, now) -> {
-            if (now != null && !showing) {
-                actAs.accept(now);
-            }
-        });
+        coder.valueProperty()
+                .addListener((o, was, now) -> {
+                    if (now != null && !showing) {
+                        actAs.accept(now);
+                    }
+                });
         saved.setId("saved");
         steps = List.of(icon(undo), icon(redo));
         getChildren().addAll(menu(menu), name, words, Nodes.spring(), coding, coder);
@@ -109,7 +116,11 @@ public final class TopBar extends HBox {
     public void showMembers(List<Member> members, Member.@Nullable Id current) {
         showing = true;
         coder.getItems().setAll(members.stream().filter(Member::active).toList());
-        coder.setValue(coder.getItems().stream().filter(m -> m.id().equals(current)).findFirst().orElse(null));
+        coder.setValue(
+                coder.getItems().stream()
+                        .filter(m -> m.id().equals(current))
+                        .findFirst()
+                        .orElse(null));
         showing = false;
         boolean any = !coder.getItems().isEmpty() && words.isVisible();
         coder.setVisible(any);

@@ -31,20 +31,25 @@ public final class StartView extends BorderPane {
     public StartView(Actions actions, Consumer<Path> open) {
         this.open = open;
         setId("start");
-        var example = Nodes.styled(Nodes.button("start-example", "start.example", actions::openExample), "primary");
-        var buttons = new HBox(
-                10,
-                example,
-                Nodes.button("start-open", "start.open", actions::openAnother),
-                Nodes.button("start-new", "start.new", actions::makeNew));
-        var welcome = Nodes.styled(
-                new VBox(
-                        Nodes.label(Messages.get("start.title"), "title"),
-                        Nodes.paragraph(Messages.get("start.text"), "soft"),
-                        buttons,
-                        Nodes.label(Messages.get("start.recent"), "heading"),
-                        recents),
-                "page");
+        var example =
+                Nodes.styled(
+                        Nodes.button("start-example", "start.example", actions::openExample),
+                        "primary");
+        var buttons =
+                new HBox(
+                        10,
+                        example,
+                        Nodes.button("start-open", "start.open", actions::openAnother),
+                        Nodes.button("start-new", "start.new", actions::makeNew));
+        var welcome =
+                Nodes.styled(
+                        new VBox(
+                                Nodes.label(Messages.get("start.title"), "title"),
+                                Nodes.paragraph(Messages.get("start.text"), "soft"),
+                                buttons,
+                                Nodes.label(Messages.get("start.recent"), "heading"),
+                                recents),
+                        "page");
         welcome.setMaxWidth(820);
         var centred = new HBox(welcome);
         centred.setAlignment(Pos.TOP_CENTER);
@@ -55,7 +60,8 @@ public final class StartView extends BorderPane {
         setCenter(scroll);
     }
 
-    /// The projects that were open before, the newest first; one that is no longer there is shown as such.
+    /// The projects that were open before, the newest first; one that is no longer there is shown
+    /// as such.
     public void showRecent(List<Path> paths) {
         recents.getChildren().clear();
         if (paths.isEmpty()) {
@@ -70,7 +76,10 @@ public final class StartView extends BorderPane {
     private Button row(Path path, int index) {
         boolean there = Files.exists(path);
         var name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
-        var folder = there ? String.valueOf(path.getParent()) : Messages.get("start.gone", String.valueOf(path.getParent()));
+        var folder =
+                there
+                        ? String.valueOf(path.getParent())
+                        : Messages.get("start.gone", String.valueOf(path.getParent()));
         var row = new Button();
         row.setId("recent-" + index);
         row.getStyleClass().setAll("recent", "button");

@@ -14,8 +14,9 @@ import javafx.scene.layout.VBox;
 import kenning.model.Direction;
 import kenning.text.Messages;
 
-/// The palette at the selection: type a few letters, choose with the arrows, Enter. Left and right turn the direction of a sign;
-/// Ctrl Enter makes a theme of what was typed; Escape leaves everything as it was.
+/// The palette at the selection: type a few letters, choose with the arrows, Enter. Left and right
+/// turn the direction of a sign; Ctrl Enter makes a theme of what was typed; Escape leaves
+/// everything as it was.
 final class CodePalette extends VBox {
     private static final int ROWS = 7;
 
@@ -49,11 +50,12 @@ final class CodePalette extends VBox {
         typed.textProperty().addListener((o, was, now) -> refresh());
         getChildren().addAll(typed, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        typed.focusedProperty().addListener((o, was, now) -> {
-            if (!now && isVisible()) {
-                hide();
-            }
-        });
+        typed.focusedProperty()
+                .addListener((o, was, now) -> {
+                    if (!now && isVisible()) {
+                        hide();
+                    }
+                });
     }
 
     /// Opens under a place in the scene, or above it where there is no room.
@@ -69,7 +71,10 @@ final class CodePalette extends VBox {
         var below = parent.sceneToLocal(new Point2D(inScene.getMinX(), inScene.getMaxY() + 6));
         var above = parent.sceneToLocal(new Point2D(inScene.getMinX(), inScene.getMinY() - 6));
         double x = Math.clamp(below.getX(), 8, Math.max(8, parent.getWidth() - width - 8));
-        double y = below.getY() + height < parent.getHeight() ? below.getY() : Math.max(8, above.getY() - height);
+        double y =
+                below.getY() + height < parent.getHeight()
+                        ? below.getY()
+                        : Math.max(8, above.getY() - height);
         resizeRelocate(x, y, width, height);
         layout();
         typed.requestFocus();
@@ -97,7 +102,10 @@ final class CodePalette extends VBox {
         for (int i = 0; i < found.size(); i++) {
             rows.getChildren().add(row(i));
         }
-        typed.setAccessibleHelp(found.isEmpty() ? Messages.get("palette.none") : PaletteRow.sentence(found.get(at), direction));
+        typed.setAccessibleHelp(
+                found.isEmpty()
+                        ? Messages.get("palette.none")
+                        : PaletteRow.sentence(found.get(at), direction));
         if (isVisible()) {
             double width = prefWidth(-1);
             resize(width, prefHeight(width));
@@ -105,16 +113,19 @@ final class CodePalette extends VBox {
     }
 
     private PaletteRow row(int index) {
-        Consumer<Direction> turned = chosen -> {
-            at = index;
-            direction = chosen;
-            take();
-        };
+        Consumer<Direction> turned =
+                chosen -> {
+                    at = index;
+                    direction = chosen;
+                    take();
+                };
         var row = new PaletteRow(index, found.get(index), index == at, direction, turned);
-        row.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
-            at = index;
-            take();
-        });
+        row.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                e -> {
+                    at = index;
+                    take();
+                });
         return row;
     }
 

@@ -32,7 +32,8 @@ record Codebook(
         for (var signal : Signals.all(reading)) {
             var indicator = signal.indicator();
             if (indicator != null) {
-                signs.computeIfAbsent(indicator, i -> new EnumMap<>(Direction.class)).merge(signal.direction(), 1, Integer::sum);
+                signs.computeIfAbsent(indicator, i -> new EnumMap<>(Direction.class))
+                        .merge(signal.direction(), 1, Integer::sum);
             }
         }
         return new Codebook(Codes.list(reading), Indicators.list(reading), passages, signs);

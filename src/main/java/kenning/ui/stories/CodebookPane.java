@@ -20,8 +20,8 @@ import kenning.model.Indicator;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
-/// The codebook beside the story: codes by kind and leading indicators, with how often each is used. Pressing one puts it on the
-/// selected words.
+/// The codebook beside the story: codes by kind and leading indicators, with how often each is
+/// used. Pressing one puts it on the selected words.
 final class CodebookPane extends BorderPane {
     private final VBox rows = Nodes.styled(new VBox(), "codebook");
     private final Consumer<PaletteItem> chosen;
@@ -30,7 +30,10 @@ final class CodebookPane extends BorderPane {
         this.chosen = chosen;
         setId("codebook");
         getStyleClass().addAll("side", "right");
-        setTop(Nodes.styled(new HBox(Nodes.label(Messages.get("codebook.title"), "heading")), "side-head"));
+        setTop(
+                Nodes.styled(
+                        new HBox(Nodes.label(Messages.get("codebook.title"), "heading")),
+                        "side-head"));
         var scroll = new ScrollPane(rows);
         scroll.setId("codebook-scroll");
         scroll.setFitToWidth(true);
@@ -49,7 +52,8 @@ final class CodebookPane extends BorderPane {
         }
         if (!codebook.watched().isEmpty()) {
             rows.getChildren().add(group(Messages.get("kinds.indicator")));
-            codebook.watched().forEach(indicator -> rows.getChildren().add(row(codebook, indicator)));
+            codebook.watched()
+                    .forEach(indicator -> rows.getChildren().add(row(codebook, indicator)));
         }
         if (rows.getChildren().isEmpty()) {
             rows.getChildren().add(Nodes.paragraph(Messages.get("codebook.empty"), "soft"));
@@ -62,7 +66,12 @@ final class CodebookPane extends BorderPane {
 
     private Button row(Codebook codebook, Code code) {
         int count = codebook.passages(code.id());
-        var row = row("code-" + code.id().value(), Color.web(code.colour()), code.name(), Nodes.label(Integer.toString(count), "count"));
+        var row =
+                row(
+                        "code-" + code.id().value(),
+                        Color.web(code.colour()),
+                        code.name(),
+                        Nodes.label(Integer.toString(count), "count"));
         if (code.parent() != null) {
             VBox.setMargin(row, new Insets(0, 0, 0, 18));
         }
@@ -75,8 +84,14 @@ final class CodebookPane extends BorderPane {
         int toward = codebook.signs(indicator.id(), Direction.TOWARD);
         int away = codebook.signs(indicator.id(), Direction.AWAY);
         var counts = new HBox(6, count(Direction.TOWARD, toward), count(Direction.AWAY, away));
-        var row = row("indicator-" + indicator.id().value(), Color.web("#d55e00"), "“" + indicator.wording() + "”", counts);
-        row.setAccessibleText(Messages.get("codebook.indicator.accessible", indicator.wording(), toward, away));
+        var row =
+                row(
+                        "indicator-" + indicator.id().value(),
+                        Color.web("#d55e00"),
+                        "“" + indicator.wording() + "”",
+                        counts);
+        row.setAccessibleText(
+                Messages.get("codebook.indicator.accessible", indicator.wording(), toward, away));
         row.setOnAction(e -> chosen.accept(new PaletteItem.OfIndicator(indicator)));
         return row;
     }

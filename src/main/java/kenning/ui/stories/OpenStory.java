@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// @param codings by the key of their mark
 /// @param signals by the key of their mark
 record OpenStory(
-        StorySummary summary, StoryText text, List<Mark> marks, Map<Long, Coding> codings, Map<Long, Signal> signals) {
+        StorySummary summary,
+        StoryText text,
+        List<Mark> marks,
+        Map<Long, Coding> codings,
+        Map<Long, Signal> signals) {
 
     /// The colour of every sign in the margin; its direction is told by mark and word.
     private static final String SIGN = "#d55e00";
@@ -51,8 +55,15 @@ record OpenStory(
             if (code != null) {
                 long key = coding.id().value() * 2;
                 codings.put(key, coding);
-                marks.add(new Mark(
-                        key, Mark.Kind.THEME, code.name(), Color.web(code.colour()), coding.range(), null, label(members, coding.member())));
+                marks.add(
+                        new Mark(
+                                key,
+                                Mark.Kind.THEME,
+                                code.name(),
+                                Color.web(code.colour()),
+                                coding.range(),
+                                null,
+                                label(members, coding.member())));
             }
         }
         var signals = new HashMap<Long, Signal>();
@@ -60,11 +71,22 @@ record OpenStory(
             long key = signal.id().value() * 2 + 1;
             signals.put(key, signal);
             var indicator = signal.indicator() == null ? null : indicators.get(signal.indicator());
-            var name = indicator == null ? Messages.get("stories.freeSign") : "“" + indicator.wording() + "”";
-            marks.add(new Mark(
-                    key, Mark.Kind.SIGN, name, Color.web(SIGN), signal.range(), signal.direction(), label(members, signal.member())));
+            var name =
+                    indicator == null
+                            ? Messages.get("stories.freeSign")
+                            : "“" + indicator.wording() + "”";
+            marks.add(
+                    new Mark(
+                            key,
+                            Mark.Kind.SIGN,
+                            name,
+                            Color.web(SIGN),
+                            signal.range(),
+                            signal.direction(),
+                            label(members, signal.member())));
         }
-        return new OpenStory(summary.get(), Stories.text(reading, id), List.copyOf(marks), codings, signals);
+        return new OpenStory(
+                summary.get(), Stories.text(reading, id), List.copyOf(marks), codings, signals);
     }
 
     private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {

@@ -24,17 +24,24 @@ sealed interface PaletteItem {
         };
     }
 
-    /// What fits the letters typed so far: every typed word begins a word of the name. What was used last comes first, then names that
-    /// begin with the letters, then the order of the codebook; a new theme of that name comes last, unless there is one.
+    /// What fits the letters typed so far: every typed word begins a word of the name. What was
+    /// used last comes first, then names that begin with the letters, then the order of the
+    /// codebook; a new theme of that name comes last, unless there is one.
     static List<PaletteItem> matching(Codebook codebook, List<PaletteItem> recent, String typed) {
         var all = new ArrayList<PaletteItem>();
         codebook.codes().forEach(c -> all.add(new OfCode(c)));
         codebook.watched().forEach(i -> all.add(new OfIndicator(i)));
         var wanted = typed.strip().toLowerCase(Locale.UK);
-        var found = new ArrayList<>(all.stream()
-                .filter(item -> fits(item, wanted))
-                .sorted(Comparator.<PaletteItem>comparingInt(item -> rank(item, recent)).thenComparing(item -> !bare(item).startsWith(wanted)))
-                .toList());
+        var found =
+                new ArrayList<>(
+                        all.stream()
+                                .filter(item -> fits(item, wanted))
+                                .sorted(
+                                        Comparator.<PaletteItem>comparingInt(
+                                                        item -> rank(item, recent))
+                                                .thenComparing(
+                                                        item -> !bare(item).startsWith(wanted)))
+                                .toList());
         if (!wanted.isEmpty() && all.stream().noneMatch(item -> bare(item).equals(wanted))) {
             found.add(new OfNew(typed.strip()));
         }

@@ -13,11 +13,17 @@ import kenning.model.Direction;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
-/// One line of the palette: a code, or an indicator with its four directions, or the offer of a new theme.
+/// One line of the palette: a code, or an indicator with its four directions, or the offer of a new
+/// theme.
 final class PaletteRow extends HBox {
     private static final double SQUARE = 9;
 
-    PaletteRow(int index, PaletteItem item, boolean chosen, Direction direction, Consumer<Direction> turned) {
+    PaletteRow(
+            int index,
+            PaletteItem item,
+            boolean chosen,
+            Direction direction,
+            Consumer<Direction> turned) {
         setId("palette-row-" + index);
         getStyleClass().add("palette-row");
         if (chosen) {
@@ -25,20 +31,34 @@ final class PaletteRow extends HBox {
         }
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(sentence(item, direction));
-        var name = new Label(item instanceof PaletteItem.OfNew ? Messages.get("palette.new", item.name()) : item.name());
+        var name =
+                new Label(
+                        item instanceof PaletteItem.OfNew
+                                ? Messages.get("palette.new", item.name())
+                                : item.name());
         name.setWrapText(true);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         switch (item) {
             case PaletteItem.OfCode(var code) ->
-                getChildren().addAll(square(Color.web(code.colour())), name, Nodes.label(Messages.get("kind." + code.kind().code()), "count"));
+                    getChildren()
+                            .addAll(
+                                    square(Color.web(code.colour())),
+                                    name,
+                                    Nodes.label(
+                                            Messages.get("kind." + code.kind().code()), "count"));
             case PaletteItem.OfIndicator _ -> {
                 getChildren().addAll(square(Color.web("#d55e00")), name);
                 for (var way : Direction.values()) {
                     getChildren().add(chip(way, chosen && way == direction, turned));
                 }
             }
-            case PaletteItem.OfNew _ -> getChildren().addAll(Nodes.label("+", "count"), name, Nodes.label(Messages.get("palette.newKey"), "count"));
+            case PaletteItem.OfNew _ ->
+                    getChildren()
+                            .addAll(
+                                    Nodes.label("+", "count"),
+                                    name,
+                                    Nodes.label(Messages.get("palette.newKey"), "count"));
         }
     }
 
@@ -51,10 +71,12 @@ final class PaletteRow extends HBox {
         if (chosen) {
             chip.getStyleClass().add("chosen");
         }
-        chip.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
-            e.consume();
-            turned.accept(way);
-        });
+        chip.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                e -> {
+                    e.consume();
+                    turned.accept(way);
+                });
         return chip;
     }
 
@@ -67,8 +89,10 @@ final class PaletteRow extends HBox {
 
     static String sentence(PaletteItem item, Direction direction) {
         return switch (item) {
-            case PaletteItem.OfCode(var code) -> code.name() + ", " + Messages.get("kind." + code.kind().code());
-            case PaletteItem.OfIndicator(var indicator) -> indicator.wording() + ", " + Messages.get("direction." + direction.code());
+            case PaletteItem.OfCode(var code) ->
+                    code.name() + ", " + Messages.get("kind." + code.kind().code());
+            case PaletteItem.OfIndicator(var indicator) ->
+                    indicator.wording() + ", " + Messages.get("direction." + direction.code());
             case PaletteItem.OfNew(var name) -> Messages.get("palette.new", name);
         };
     }

@@ -23,7 +23,12 @@ final class PassagePane extends VBox {
         this.remove = remove;
         setId("passage");
         getStyleClass().addAll("passage", "side", "right");
-        getChildren().addAll(Nodes.label(Messages.get("passage.title"), "group", "caption"), words, facts, marks);
+        getChildren()
+                .addAll(
+                        Nodes.label(Messages.get("passage.title"), "group", "caption"),
+                        words,
+                        facts,
+                        marks);
     }
 
     void show(OpenStory open, TextRange range, List<Mark> at) {
@@ -32,7 +37,12 @@ final class PassagePane extends VBox {
             facts.setText("");
         } else {
             var text = range.in(open.text().text());
-            words.setText("“" + (text.length() > WORDS_SHOWN ? text.substring(0, WORDS_SHOWN) + "…" : text) + "”");
+            words.setText(
+                    "“"
+                            + (text.length() > WORDS_SHOWN
+                                    ? text.substring(0, WORDS_SHOWN) + "…"
+                                    : text)
+                            + "”");
             facts.setText(facts(open, range));
         }
         marks.getChildren().setAll(at.stream().map(this::row).toList());
@@ -42,13 +52,28 @@ final class PassagePane extends VBox {
         var turn = open.text().turns().get(open.text().turnAt(range.start()));
         var at = turn.at();
         var speaker = turn.speaker() == null ? "" : turn.speaker() + " · ";
-        var time = at == null ? "" : "%02d:%02d:%02d · ".formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart());
+        var time =
+                at == null
+                        ? ""
+                        : "%02d:%02d:%02d · "
+                                .formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart());
         return speaker + time + Messages.get("passage.characters", range.length());
     }
 
     private HBox row(Mark mark) {
-        var name = Nodes.paragraph((mark.direction() == null ? "" : mark.direction().mark() + " ") + mark.name(), "small");
-        var off = Nodes.styled(Nodes.button("uncode-" + mark.key(), "passage.remove", () -> remove.accept(mark)), "flat", "small");
+        var name =
+                Nodes.paragraph(
+                        (mark.direction() == null ? "" : mark.direction().mark() + " ")
+                                + mark.name(),
+                        "small");
+        var off =
+                Nodes.styled(
+                        Nodes.button(
+                                "uncode-" + mark.key(),
+                                "passage.remove",
+                                () -> remove.accept(mark)),
+                        "flat",
+                        "small");
         off.setAccessibleText(Messages.get("passage.remove.accessible", mark.name()));
         off.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(6, PaletteRow.square(mark.colour()), name, Nodes.spring(), off);

@@ -37,34 +37,53 @@ public final class StoriesModel implements AutoCloseable {
     private final Live<List<StorySummary>> stories;
     private final Live<Codebook> codebook;
     private final Live<Optional<OpenStory>> open;
-    private final ObjectProperty<Story.@Nullable Id> chosen = new SimpleObjectProperty<>(this, "chosen");
+    private final ObjectProperty<Story.@Nullable Id> chosen =
+            new SimpleObjectProperty<>(this, "chosen");
     private final List<PaletteItem> recent = new ArrayList<>();
     private volatile Story.@Nullable Id asked;
 
     public StoriesModel(Project project, Consumer<Throwable> failed) {
         this.project = project;
         this.failed = failed;
-        stories = new Live<>(
-                project,
-                EnumSet.of(Table.STORY, Table.TELLER, Table.VOICE, Table.PLACE, Table.TURN, Table.CODING, Table.SIGNAL, Table.CONSENT),
-                List.of(),
-                Stories::list,
-                failed);
-        codebook = new Live<>(
-                project,
-                EnumSet.of(Table.CODE, Table.INDICATOR, Table.CODING, Table.SIGNAL, Table.STORY),
-                Codebook.EMPTY,
-                Codebook::read,
-                failed);
-        open = new Live<>(
-                project,
-                EnumSet.complementOf(EnumSet.of(Table.NOTICING, Table.NOTE, Table.INSIGHT)),
-                Optional.empty(),
-                reading -> {
-                    var id = asked;
-                    return id == null ? Optional.empty() : Optional.ofNullable(OpenStory.read(reading, id));
-                },
-                failed);
+        stories =
+                new Live<>(
+                        project,
+                        EnumSet.of(
+                                Table.STORY,
+                                Table.TELLER,
+                                Table.VOICE,
+                                Table.PLACE,
+                                Table.TURN,
+                                Table.CODING,
+                                Table.SIGNAL,
+                                Table.CONSENT),
+                        List.of(),
+                        Stories::list,
+                        failed);
+        codebook =
+                new Live<>(
+                        project,
+                        EnumSet.of(
+                                Table.CODE,
+                                Table.INDICATOR,
+                                Table.CODING,
+                                Table.SIGNAL,
+                                Table.STORY),
+                        Codebook.EMPTY,
+                        Codebook::read,
+                        failed);
+        open =
+                new Live<>(
+                        project,
+                        EnumSet.complementOf(EnumSet.of(Table.NOTICING, Table.NOTE, Table.INSIGHT)),
+                        Optional.empty(),
+                        reading -> {
+                            var id = asked;
+                            return id == null
+                                    ? Optional.empty()
+                                    : Optional.ofNullable(OpenStory.read(reading, id));
+                        },
+                        failed);
         chosen.addListener((o, was, now) -> {
             asked = now;
             open.askAgain();
@@ -104,12 +123,16 @@ public final class StoriesModel implements AutoCloseable {
     /// Puts a code on a passage of the open story.
     public void code(TextRange range, Code code) {
         remember(new PaletteItem.OfCode(code));
-        edit(Messages.get("edit.code", code.name()), story -> tx -> Codings.add(tx, story, range, code.id(), "", ""));
+        edit(
+                Messages.get("edit.code", code.name()),
+                story -> tx -> Codings.add(tx, story, range, code.id(), "", ""));
     }
 
     /// Makes a new theme and puts it on a passage, as one step.
     public void codeWithNew(TextRange range, String name) {
-        edit(Messages.get("edit.codeWithNew", name), story -> tx -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
+        edit(
+                Messages.get("edit.codeWithNew", name),
+                story -> tx -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
     }
 
     /// Puts a sign on a passage.
@@ -117,7 +140,10 @@ public final class StoriesModel implements AutoCloseable {
         remember(new PaletteItem.OfIndicator(indicator));
         edit(
                 Messages.get("edit.signal", indicator.wording()),
-                story -> tx -> Signals.add(tx, NewSignal.of(story, range, indicator.id(), direction)));
+                story ->
+                        tx ->
+                                Signals.add(
+                                        tx, NewSignal.of(story, range, indicator.id(), direction)));
     }
 
     /// Takes a code or a sign off its passage.
@@ -125,11 +151,14 @@ public final class StoriesModel implements AutoCloseable {
         var shown = open.get();
         var coding = shown.map(s -> s.codings().get(mark.key()));
         var signal = shown.map(s -> s.signals().get(mark.key()));
-        edit(Messages.get("edit.uncode", mark.name()), story -> tx -> {
-            coding.ifPresent(c -> Codings.remove(tx, c.id()));
-            signal.ifPresent(s -> Signals.remove(tx, s.id()));
-            return true;
-        });
+        edit(
+                Messages.get("edit.uncode", mark.name()),
+                story ->
+                        tx -> {
+                            coding.ifPresent(c -> Codings.remove(tx, c.id()));
+                            signal.ifPresent(s -> Signals.remove(tx, s.id()));
+                            return true;
+                        });
     }
 
     private interface StoryEdit {
@@ -139,7 +168,10 @@ public final class StoriesModel implements AutoCloseable {
     private void edit(String label, StoryEdit edit) {
         var story = chosen.get();
         if (story != null) {
-            Fx.then(project.edit(new Label(label, "story/" + story.value()), edit.on(story)), done -> {}, failed);
+            Fx.then(
+                    project.edit(new Label(label, "story/" + story.value()), edit.on(story)),
+                    done -> {},
+                    failed);
         }
     }
 

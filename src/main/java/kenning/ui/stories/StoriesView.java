@@ -47,10 +47,16 @@ public final class StoriesView extends BorderPane {
         reading.setTop(header);
         reading.setCenter(story);
         empty.setId("stories-empty");
-        empty.getChildren().addAll(
-                Nodes.label(Messages.get("stories.empty.title"), "title"),
-                Nodes.paragraph(Messages.get("stories.empty.text"), "soft"),
-                Nodes.styled(Nodes.button("stories-empty-import", "stories.import", () -> navigator.show(Screen.IMPORT)), "primary"));
+        empty.getChildren()
+                .addAll(
+                        Nodes.label(Messages.get("stories.empty.title"), "title"),
+                        Nodes.paragraph(Messages.get("stories.empty.text"), "soft"),
+                        Nodes.styled(
+                                Nodes.button(
+                                        "stories-empty-import",
+                                        "stories.import",
+                                        () -> navigator.show(Screen.IMPORT)),
+                                "primary"));
         setCenter(new StackPane(reading, empty, palette));
         var right = new BorderPane(codebook);
         right.setBottom(passage);
@@ -61,7 +67,9 @@ public final class StoriesView extends BorderPane {
 
     private VBox left() {
         var title = Nodes.label(Messages.get("stories.title"), "heading");
-        var add = Nodes.button("stories-import", "stories.import", () -> navigator.show(Screen.IMPORT));
+        var add =
+                Nodes.button(
+                        "stories-import", "stories.import", () -> navigator.show(Screen.IMPORT));
         var head = Nodes.styled(new HBox(title, count, Nodes.spring(), add), "side-head");
         list.setId("story-list");
         list.setAccessibleText(Messages.get("stories.title"));
@@ -77,11 +85,13 @@ public final class StoriesView extends BorderPane {
         model.open().addListener((o, was, now) -> showStory(now));
         model.codebook().addListener((o, was, now) -> codebook.show(now));
         model.chosen().addListener((o, was, now) -> choose());
-        list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
-            if (now != null && !choosing) {
-                model.chosen().set(now.id());
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, now) -> {
+                    if (now != null && !choosing) {
+                        model.chosen().set(now.id());
+                    }
+                });
         story.selectionProperty().addListener((o, was, now) -> showPassage());
         story.selectedMarkProperty().addListener((o, was, now) -> showPassage());
         story.setOnCodeRequested(range -> openPalette());
@@ -143,7 +153,9 @@ public final class StoriesView extends BorderPane {
     private void showWanted() {
         var shown = model.open().get();
         var range = wanted;
-        if (range == null || shown.isEmpty() || !shown.get().summary().id().equals(model.chosen().get())) {
+        if (range == null
+                || shown.isEmpty()
+                || !shown.get().summary().id().equals(model.chosen().get())) {
             return;
         }
         wanted = null;
@@ -157,7 +169,13 @@ public final class StoriesView extends BorderPane {
     }
 
     private void showPassage() {
-        model.open().get().ifPresent(open -> passage.show(open, story.selectionProperty().get(), story.marksAt(story.selectionProperty().get().end())));
+        model.open()
+                .get()
+                .ifPresent(open ->
+                        passage.show(
+                                open,
+                                story.selectionProperty().get(),
+                                story.marksAt(story.selectionProperty().get().end())));
     }
 
     /// Opens the palette at the selected words.

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A story in the list: its title, who speaks from where and when, and how much of it is coded.
 final class StoryCell extends ListCell<StorySummary> {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
     private final Label title = Nodes.paragraph("", "strong");
     private final Label facts = Nodes.paragraph("", "caption");
@@ -42,8 +44,12 @@ final class StoryCell extends ListCell<StorySummary> {
         title.setText(story.title());
         facts.setText(facts(story));
         progress.setProgress(story.progress());
-        setAccessibleText(Messages.get(
-                "stories.cell.accessible", story.title(), facts(story), Math.round(story.progress() * 100)));
+        setAccessibleText(
+                Messages.get(
+                        "stories.cell.accessible",
+                        story.title(),
+                        facts(story),
+                        Math.round(story.progress() * 100)));
         setGraphic(box);
     }
 
@@ -53,7 +59,11 @@ final class StoryCell extends ListCell<StorySummary> {
         var uses = story.permission().uses().isEmpty() ? Messages.get("uses.team") : "";
         return String.join(
                 " · ",
-                List.of(voice == null ? Messages.get("stories.noVoice") : voice.name(), story.placeName(), told == null ? "" : date(told), uses)
+                List.of(
+                                voice == null ? Messages.get("stories.noVoice") : voice.name(),
+                                story.placeName(),
+                                told == null ? "" : date(told),
+                                uses)
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .toList());

@@ -11,7 +11,8 @@ import kenning.model.StorySummary;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
-/// Above the words: the title, who speaks, where and when, how it was gathered, and how far it may go.
+/// Above the words: the title, who speaks, where and when, how it was gathered, and how far it may
+/// go.
 final class StoryHeader extends VBox {
     private final Label title = Nodes.paragraph("", "title");
     private final FlowPane chips = Nodes.styled(new FlowPane(), "chips");
@@ -37,7 +38,9 @@ final class StoryHeader extends VBox {
         chip(story.story().method());
         for (var flag : Flag.values()) {
             if (story.story().flags().contains(flag)) {
-                chip(Messages.get("flag." + flag.name().toLowerCase(java.util.Locale.ROOT)), "warn");
+                chip(
+                        Messages.get("flag." + flag.name().toLowerCase(java.util.Locale.ROOT)),
+                        "warn");
             }
         }
         chip(Messages.get("uses.upTo", Messages.get("audience." + widest(story).code())), "accent");
@@ -51,7 +54,13 @@ final class StoryHeader extends VBox {
 
     /// The widest audience that its words may reach.
     private static Audience widest(StorySummary story) {
-        var wide = Arrays.asList(Audience.TEAM, Audience.ROOM, Audience.INTERNAL, Audience.FUNDER, Audience.PUBLIC);
+        var wide =
+                Arrays.asList(
+                        Audience.TEAM,
+                        Audience.ROOM,
+                        Audience.INTERNAL,
+                        Audience.FUNDER,
+                        Audience.PUBLIC);
         Collections.reverse(wide);
         return wide.stream()
                 .filter(a -> a.needs().map(story.permission()::allows).orElse(true))

@@ -259,8 +259,7 @@ class StoryViewTest {
         var wanted = new TextRange(shown.range("Nobody").start(), shown.range("battle").start());
         assertThat(asked).containsExactly(wanted);
         var bounds = Fx.call(() -> window.view.selectionBounds()).orElseThrow();
-        assertThat(bounds.getMaxX())
-                .isBetween(to.getMinX() - 3, to.getMinX() + 3);
+        assertThat(bounds.getMaxX()).isBetween(to.getMinX() - 3, to.getMinX() + 3);
     }
 
     @Test

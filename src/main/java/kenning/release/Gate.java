@@ -1,0 +1,234 @@
+package kenning.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kenning.model.Audience;
+import kenning.model.Countable;
+import kenning.model.Dates;
+import kenning.model.Dimension;
+import kenning.model.Key;
+import kenning.model.Refusal;
+import kenning.model.Story;
+import kenning.model.StorySummary;
+import kenning.model.Use;
+import kenning.model.VoiceFamily;
+import kenning.model.Wording;
+import kenning.store.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// What may leave the project for one audience, as the project stood when the gate was opened.
+///
+/// The strictest word holds: that of the teller, of the story and of the flags on it. A story on
+/// hold is not there for anybody. A story is counted outside the team only when it may be counted,
+/// and shown only when it may be used so, in words that may go as they are. Immutable: may be used
+/// from any thread.
+public final class Gate {
+    private final Audience audience;
+    private final Holdings all;
+    private final Labels labels;
+    private final Lines lines;
+
+    private Gate(Audience audience, Holdings all) {
+        this.audience = audience;
+        this.all = all;
+        this.labels = new Labels(all);
+        this.lines = new Lines(all.members());
+    }
+
+    /// Opens a gate; only rows are read here, everything else is done by whoever asks it.
+    public static Gate open(Reading reading, Audience audience) throws Refusal {
+        return new Gate(audience, Holdings.read(reading));
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /// A story's words, or why they are not shown.
+    public Clearance clear(Story.Id story) {
+        var summary = all.stories().get(story);
+        if (summary == null) {
+            return new Clearance.Withheld(Reason.NOT_THERE);
+        }
+        var reason = withheld(summary);
+        return reason == null
+                ? new Clearance.Cleared(
+                        new ClearedStory(labels.of(summary), lines.all(all.text(story))))
+                : new Clearance.Withheld(reason);
+    }
+
+    /// The stories that may be shown.
+    public Set<Story.Id> shown() {
+        return all.stories().values().stream()
+                .filter(story -> withheld(story) == null)
+                .map(StorySummary::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The labels of the stories that may be shown.
+    public Map<Story.Id, StoryLabel> labels() {
+        var shown = new HashMap<Story.Id, StoryLabel>();
+        shown().forEach(story -> shown.put(story, labels.of(all.story(story))));
+        return shown;
+    }
+
+    /// The stories that may be shown, as things to be counted: so many an audience can read.
+    public List<Countable> stories(Dates dates) {
+        return all.stories().values().stream()
+                .filter(story -> withheld(story) == null && in(dates, story))
+                .map(story -> countable(story, Map.of()))
+                .toList();
+    }
+
+    /// The coded passages that may be counted, each with its code.
+    public List<Countable> codings(Dates dates) {
+        var keys = codeKeys();
+        return all.codings().stream()
+                .filter(coding -> counts(dates, coding.story()))
+                .map(
+                        coding ->
+                                countable(
+                                        all.story(coding.story()),
+                                        Map.of(
+                                                Dimension.CODE,
+                                                keys.getOrDefault(
+                                                        coding.code().value(), new Key(0, "")))))
+                .toList();
+    }
+
+    /// The signs that may be counted, each with its indicator and direction.
+    public List<Countable> signs(Dates dates) {
+        var order = new HashMap<Long, Key>();
+        for (int i = 0; i < all.indicators().size(); i++) {
+            var indicator = all.indicators().get(i);
+            order.put(indicator.id().value(), new Key(i, indicator.wording()));
+        }
+        return all.signals().stream()
+                .filter(sign -> counts(dates, sign.story()))
+                .map(
+                        sign -> {
+                            var keys = new HashMap<Dimension, Key>();
+                            var indicator = sign.indicator();
+                            if (indicator != null) {
+                                keys.put(
+                                        Dimension.INDICATOR,
+                                        order.getOrDefault(indicator.value(), new Key(0, "")));
+                            }
+                            keys.put(
+                                    Dimension.DIRECTION,
+                                    Key.of(sign.direction(), sign.direction().code()));
+                            return countable(all.story(sign.story()), keys);
+                        })
+                .toList();
+    }
+
+    /// Everything that a report may hold.
+    public ClearedReport report(Dates dates) {
+        return new ReportClearance(this, all, dates).clear();
+    }
+
+    /// What stays out of a report, and why: for the team alone.
+    public List<LeftOut> leftOut(Dates dates) {
+        return new ReportClearance(this, all, dates).leftOut();
+    }
+
+    /// Looks for words of stories that this audience must not see.
+    AfterScan scan() {
+        var secret = new ArrayList<>(all.held().stream().map(text -> text.text()).toList());
+        var open = new ArrayList<String>();
+        for (var story : all.stories().values()) {
+            (withheld(story) == null ? open : secret).add(all.text(story.id()).text());
+        }
+        return new AfterScan(secret, open);
+    }
+
+    Labels labelling() {
+        return labels;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    /// Why a story may not be shown; null when it may.
+    @Nullable Reason withheld(StorySummary story) {
+        var use = audience.needs();
+        if (use.isEmpty()) {
+            return null;
+        }
+        if (!story.permission().allows(use.get())) {
+            return Reason.NOT_AGREED;
+        }
+        return story.permission().wording() == Wording.AS_IS ? null : Reason.WORDING;
+    }
+
+    /// Whether a story is in the figures of this audience.
+    boolean mayCount(StorySummary story) {
+        return audience == Audience.TEAM || story.permission().allows(Use.COUNTED);
+    }
+
+    private boolean counts(Dates dates, Story.Id id) {
+        var story = all.stories().get(id);
+        return story != null && mayCount(story) && in(dates, story);
+    }
+
+    static boolean in(Dates dates, StorySummary story) {
+        var told = story.story().told();
+        return dates.hold(told == null ? story.story().happened() : told);
+    }
+
+    Map<Long, Key> codeKeys() {
+        var keys = new HashMap<Long, Key>();
+        for (int i = 0; i < all.codes().size(); i++) {
+            keys.put(all.codes().get(i).id().value(), new Key(i, all.codes().get(i).name()));
+        }
+        return keys;
+    }
+
+    /// A story, or something in it, with the keys that this audience may see of it.
+    Countable countable(StorySummary story, Map<Dimension, Key> more) {
+        var keys = new HashMap<>(more);
+        var voice = story.voice();
+        var family = voice == null ? null : voice.family();
+        if (family != null) {
+            keys.put(Dimension.FAMILY, Key.of(family, family.code()));
+        }
+        keys.putAll(audience == Audience.TEAM ? inFull(story) : asLabelled(story, family));
+        var told = story.story().told();
+        if (told != null) {
+            keys.put(Dimension.YEAR, new Key(told.year(), Integer.toString(told.year())));
+        }
+        return new Countable(story.id(), story.story().teller(), keys);
+    }
+
+    private Map<Dimension, Key> inFull(StorySummary story) {
+        var keys = new HashMap<Dimension, Key>();
+        var voice = story.voice();
+        if (voice != null) {
+            keys.put(Dimension.VOICE, new Key(all.voices().indexOf(voice), voice.name()));
+        }
+        var own = labels.own(story);
+        var top = labels.top(story);
+        if (own != null && top != null) {
+            keys.put(Dimension.LOCALITY, new Key(own.id().value(), own.name()));
+            keys.put(Dimension.PLACE, new Key(top.id().value(), top.name()));
+        }
+        return keys;
+    }
+
+    private Map<Dimension, Key> asLabelled(StorySummary story, @Nullable VoiceFamily family) {
+        var keys = new HashMap<Dimension, Key>();
+        var standing = Labels.standing(story.voice());
+        keys.put(Dimension.VOICE, Key.of(standing, standing.code()));
+        var top = labels.top(story);
+        if (top != null && Labels.mayBePlaced(family)) {
+            keys.put(Dimension.PLACE, new Key(top.id().value(), top.name()));
+        }
+        return keys;
+    }
+}

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The value that a thing has in one dimension, such as Tarrenholm or toward.
 ///
-/// @param order where it stands among the others of its dimension: community before practice, toward
-///   before away, codes as in the codebook
+/// @param order where it stands among the others of its dimension: community before practice,
+///   toward before away, codes as in the codebook
 /// @param name as people read it
 public record Key(long order, String name) implements Comparable<Key> {
     private static final Comparator<Key> IN_ORDER =

@@ -70,6 +70,13 @@ public final class Gate {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /// Whether there are stories and none of them may be counted or shown.
+    public boolean hidesEverything() {
+        return !all.stories().isEmpty()
+                && all.stories().values().stream()
+                        .noneMatch(story -> withheld(story) == null || mayCount(story));
+    }
+
     /// The labels of the stories that may be shown.
     public Map<Story.Id, StoryLabel> labels() {
         var shown = new HashMap<Story.Id, StoryLabel>();
@@ -90,14 +97,12 @@ public final class Gate {
         var keys = codeKeys();
         return all.codings().stream()
                 .filter(coding -> counts(dates, coding.story()))
-                .map(
-                        coding ->
-                                countable(
-                                        all.story(coding.story()),
-                                        Map.of(
-                                                Dimension.CODE,
-                                                keys.getOrDefault(
-                                                        coding.code().value(), new Key(0, "")))))
+                .map(coding ->
+                        countable(
+                                all.story(coding.story()),
+                                Map.of(
+                                        Dimension.CODE,
+                                        keys.getOrDefault(coding.code().value(), new Key(0, "")))))
                 .toList();
     }
 
@@ -110,20 +115,18 @@ public final class Gate {
         }
         return all.signals().stream()
                 .filter(sign -> counts(dates, sign.story()))
-                .map(
-                        sign -> {
-                            var keys = new HashMap<Dimension, Key>();
-                            var indicator = sign.indicator();
-                            if (indicator != null) {
-                                keys.put(
-                                        Dimension.INDICATOR,
-                                        order.getOrDefault(indicator.value(), new Key(0, "")));
-                            }
-                            keys.put(
-                                    Dimension.DIRECTION,
-                                    Key.of(sign.direction(), sign.direction().code()));
-                            return countable(all.story(sign.story()), keys);
-                        })
+                .map(sign -> {
+                    var keys = new HashMap<Dimension, Key>();
+                    var indicator = sign.indicator();
+                    if (indicator != null) {
+                        keys.put(
+                                Dimension.INDICATOR,
+                                order.getOrDefault(indicator.value(), new Key(0, "")));
+                    }
+                    keys.put(
+                            Dimension.DIRECTION, Key.of(sign.direction(), sign.direction().code()));
+                    return countable(all.story(sign.story()), keys);
+                })
                 .toList();
     }
 

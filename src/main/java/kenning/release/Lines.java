@@ -42,7 +42,9 @@ final class Lines {
     }
 
     List<ClearedLine> all(StoryText text) {
-        return text.turns().isEmpty() ? List.of() : of(text, new TextRange(0, text.text().length()));
+        return text.turns().isEmpty()
+                ? List.of()
+                : of(text, new TextRange(0, text.text().length()));
     }
 
     private boolean asks(Turn turn) {

@@ -112,16 +112,15 @@ final class ReportClearance {
         }
         var keys = gate.codeKeys();
         return inTree().stream()
-                .map(
-                        node ->
-                                new ClearedTheme(
-                                        new ClearedText(node.code().name()),
-                                        new ClearedText(node.code().definition()),
-                                        node.code().kind(),
-                                        node.depth(),
-                                        passages.getOrDefault(
-                                                keys.get(node.code().id().value()), List.of()),
-                                        quotes(node.code())))
+                .map(node ->
+                        new ClearedTheme(
+                                new ClearedText(node.code().name()),
+                                new ClearedText(node.code().definition()),
+                                node.code().kind(),
+                                node.depth(),
+                                passages.getOrDefault(
+                                        keys.get(node.code().id().value()), List.of()),
+                                quotes(node.code())))
                 .toList();
     }
 
@@ -146,13 +145,11 @@ final class ReportClearance {
     private List<ClearedQuote> quotes(Code code) {
         return all.codings().stream()
                 .filter(coding -> coding.code().equals(code.id()) && isQuotable(coding.story()))
-                .map(
-                        coding ->
-                                quote(
-                                        all.story(coding.story()),
-                                        gate.lines()
-                                                .of(all.text(coding.story()), coding.range()),
-                                        !coding.quotedVoice().isBlank()))
+                .map(coding ->
+                        quote(
+                                all.story(coding.story()),
+                                gate.lines().of(all.text(coding.story()), coding.range()),
+                                !coding.quotedVoice().isBlank()))
                 .distinct()
                 .toList();
     }

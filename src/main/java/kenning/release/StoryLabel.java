@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Under what a story's words are shown: a standing, a place where that is safe, and a year. Never a
-/// job, a role of the project's own, a pseudonym or a name. Only a gate makes it.
+/// Under what a story's words are shown: a standing, a place where that is safe, and a year. Never
+/// a job, a role of the project's own, a pseudonym or a name. Only a gate makes it.
 public final class StoryLabel {
     /// From where somebody speaks, as far as readers may know.
     public enum Standing {

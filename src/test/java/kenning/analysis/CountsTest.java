@@ -76,8 +76,7 @@ class CountsTest {
 
     @Test
     void everyDirectionHasANumber() {
-        var directions =
-                Directions.of(List.of(Direction.TOWARD, Direction.AWAY, Direction.TOWARD));
+        var directions = Directions.of(List.of(Direction.TOWARD, Direction.AWAY, Direction.TOWARD));
         assertThat(directions.of(Direction.TOWARD)).isEqualTo(2);
         assertThat(directions.of(Direction.WAITING)).isZero();
         assertThat(directions.all()).isEqualTo(3);

@@ -30,7 +30,8 @@ class AfterScanTest {
 
     @Test
     void accentsAndOtherScriptsAreWordsToo() {
-        var scan = new AfterScan(List.of("tha mi a’ fuireach an seo a-nis còmhla riutha"), List.of());
+        var scan =
+                new AfterScan(List.of("tha mi a’ fuireach an seo a-nis còmhla riutha"), List.of());
         assertThat(scan.find("… a’ fuireach an seo a-nis còmhla riutha …")).isPresent();
     }
 }

@@ -72,7 +72,8 @@ class GateTest {
             var gate = planted.gate(audience);
             for (int i = 0; i < ids.size(); i++) {
                 boolean may =
-                        audience.needs().isEmpty() || stories.get(i).contains(audience.needs().get());
+                        audience.needs().isEmpty()
+                                || stories.get(i).contains(audience.needs().get());
                 assertThat(gate.clear(ids.get(i)) instanceof Cleared)
                         .as("%s to %s", stories.get(i), audience)
                         .isEqualTo(may);
@@ -114,11 +115,10 @@ class GateTest {
         var story =
                 planted.story("Public", null, null, Planted.upTo(Audience.PUBLIC), "Some words.");
         var teller = planted.tellerOf(story);
-        planted.edit(
-                tx -> {
-                    Consents.add(tx, teller, Planted.upTo(Audience.ROOM), null, "");
-                    return true;
-                });
+        planted.edit(tx -> {
+            Consents.add(tx, teller, Planted.upTo(Audience.ROOM), null, "");
+            return true;
+        });
         assertThat(planted.gate(Audience.ROOM).shown()).containsExactly(story);
         assertThat(planted.gate(Audience.FUNDER).shown()).isEmpty();
     }
@@ -126,11 +126,10 @@ class GateTest {
     @Test
     void aStoryOnHoldIsNotThereForAnybody() throws Exception {
         var story = planted.story("Held", null, null, Planted.upTo(Audience.PUBLIC), "Hush now.");
-        planted.edit(
-                tx -> {
-                    Stories.setHeld(tx, story, true);
-                    return true;
-                });
+        planted.edit(tx -> {
+            Stories.setHeld(tx, story, true);
+            return true;
+        });
         for (var audience : Audience.values()) {
             var gate = planted.gate(audience);
             assertThat(gate.clear(story)).isEqualTo(new Withheld(Reason.NOT_THERE));
@@ -147,15 +146,13 @@ class GateTest {
         var town = planted.place("Tarrenholm", null);
         var street = planted.place("Harbour Row", town);
         var nurse =
-                planted.edit(
-                        tx ->
-                                kenning.store.Voices.add(
-                                        tx, "Health visitor", kenning.model.VoiceFamily.PRACTICE));
+                planted.edit(tx ->
+                        kenning.store.Voices.add(
+                                tx, "Health visitor", kenning.model.VoiceFamily.PRACTICE));
         var kin =
-                planted.edit(
-                        tx ->
-                                kenning.store.Voices.add(
-                                        tx, "Kinship carer", kenning.model.VoiceFamily.COMMUNITY));
+                planted.edit(tx ->
+                        kenning.store.Voices.add(
+                                tx, "Kinship carer", kenning.model.VoiceFamily.COMMUNITY));
         var all = Planted.upTo(Audience.PUBLIC);
         var parent = planted.story("a", planted.voice("Parent or carer").id(), street, all, "x");
         var young = planted.story("b", planted.voice("Young person").id(), street, all, "x");
@@ -165,8 +162,7 @@ class GateTest {
         var nobody = planted.story("f", null, street, all, "x");
         var labels = planted.gate(Audience.PUBLIC).labels();
         assertThat(labels.get(parent))
-                .isEqualTo(
-                        new StoryLabel(StoryLabel.Standing.PARENT_OR_CARER, "Tarrenholm", 2024));
+                .isEqualTo(new StoryLabel(StoryLabel.Standing.PARENT_OR_CARER, "Tarrenholm", 2024));
         assertThat(labels.get(young))
                 .isEqualTo(new StoryLabel(StoryLabel.Standing.YOUNG_PERSON, "Tarrenholm", 2024));
         assertThat(labels.get(visitor))
@@ -264,7 +260,9 @@ class GateTest {
         planted.insight("Room claim", List.of(room), List.of(open));
         planted.insight("Claim without a story", List.of(), List.of());
         var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
-        assertThat(report.insights()).extracting(i -> i.claim().text()).containsExactly("Open claim");
+        assertThat(report.insights())
+                .extracting(i -> i.claim().text())
+                .containsExactly("Open claim");
         assertThat(report.insightsLeftOut()).isEqualTo(1);
         var insight = report.insights().getFirst();
         assertThat(insight.fitting()).hasSize(1);
@@ -293,11 +291,10 @@ class GateTest {
     void theLastLookFindsWordsOfWithheldAndHeldStories() throws Exception {
         planted.story("Team", null, null, null, "the heron stood in the water all morning");
         var held = planted.story("Held", null, null, null, "nobody knew the colour of the gate");
-        planted.edit(
-                tx -> {
-                    Stories.setHeld(tx, held, true);
-                    return true;
-                });
+        planted.edit(tx -> {
+            Stories.setHeld(tx, held, true);
+            return true;
+        });
         var scan = planted.gate(Audience.FUNDER).report(Dates.ALL).scan();
         assertThat(scan.find("The heron stood in the water all morning.")).isPresent();
         assertThat(scan.find("Nobody knew the colour of the gate")).isPresent();
@@ -310,13 +307,13 @@ class GateTest {
     void theGateShowsTheProjectAsItStoodWhenItWasOpened() throws Exception {
         var story = planted.story("a", null, null, Planted.upTo(Audience.ROOM), "Words.");
         var gate = planted.gate(Audience.ROOM);
-        planted.edit(
-                tx -> {
-                    Stories.setHeld(tx, story, true);
-                    return true;
-                });
+        planted.edit(tx -> {
+            Stories.setHeld(tx, story, true);
+            return true;
+        });
         assertThat(gate.shown()).containsExactly(story);
         assertThat(planted.gate(Audience.ROOM).shown()).isEmpty();
-        assertThat(gate.shown().stream().map(Story.Id::value).collect(Collectors.toSet())).hasSize(1);
+        assertThat(gate.shown().stream().map(Story.Id::value).collect(Collectors.toSet()))
+                .hasSize(1);
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What leaves the example project, against the figures that were written down with it (domain 7.9).
+/// What leaves the example project, against the figures that were written down with it (domain
+/// 7.9).
 class GoldenReleaseTest {
     @TempDir static Path folder;
     private static Project project;
@@ -73,7 +74,8 @@ class GoldenReleaseTest {
                 Directions.of(
                         signs.stream()
                                 .map(s -> s.keys().get(Dimension.DIRECTION).name())
-                                .map(code -> Direction.valueOf(code.toUpperCase(java.util.Locale.ROOT)))
+                                .map(code ->
+                                        Direction.valueOf(code.toUpperCase(java.util.Locale.ROOT)))
                                 .toList());
         return List.copyOf(directions.counts().values());
     }

@@ -37,11 +37,10 @@ public final class Planted implements AutoCloseable {
 
     public Planted(Path folder) throws Exception {
         project = Project.create(folder.resolve("planted.kenning"));
-        edit(
-                tx -> {
-                    kenning.store.Starter.fill(tx, "Planted");
-                    return true;
-                });
+        edit(tx -> {
+            kenning.store.Starter.fill(tx, "Planted");
+            return true;
+        });
     }
 
     public <T> T edit(Edit<T> edit) throws Exception {
@@ -64,41 +63,33 @@ public final class Planted implements AutoCloseable {
             @Nullable Permission permission,
             String... turns)
             throws Exception {
-        return edit(
-                tx -> {
-                    var teller = Tellers.add(tx, null, voice, place);
-                    var told =
-                            Arrays.stream(turns).map(t -> new IncomingTurn(null, null, t)).toList();
-                    var incoming = new IncomingStory(title, original(title), told, 0);
-                    var story =
-                            Stories.add(
-                                    tx,
-                                    incoming,
-                                    StoryFacts.of(teller, place, new VagueDate("2024-05")));
-                    if (permission != null) {
-                        Consents.add(tx, story, permission, null, "");
-                    }
-                    return story;
-                });
+        return edit(tx -> {
+            var teller = Tellers.add(tx, null, voice, place);
+            var told = Arrays.stream(turns).map(t -> new IncomingTurn(null, null, t)).toList();
+            var incoming = new IncomingStory(title, original(title), told, 0);
+            var story =
+                    Stories.add(
+                            tx, incoming, StoryFacts.of(teller, place, new VagueDate("2024-05")));
+            if (permission != null) {
+                Consents.add(tx, story, permission, null, "");
+            }
+            return story;
+        });
     }
 
     /// A story of spoken turns, each with its speaker.
     public Story.Id spoken(Permission permission, List<IncomingTurn> turns, Set<Flag> flags)
             throws Exception {
-        return edit(
-                tx -> {
-                    var teller = Tellers.add(tx, null, null, null);
-                    var facts =
-                            new StoryFacts(
-                                    teller, null, null, null, "", "", "", Set.copyOf(flags), false);
-                    var story =
-                            Stories.add(
-                                    tx,
-                                    new IncomingStory("Spoken", original("Spoken"), turns, 0),
-                                    facts);
-                    Consents.add(tx, story, permission, null, "");
-                    return story;
-                });
+        return edit(tx -> {
+            var teller = Tellers.add(tx, null, null, null);
+            var facts =
+                    new StoryFacts(teller, null, null, null, "", "", "", Set.copyOf(flags), false);
+            var story =
+                    Stories.add(
+                            tx, new IncomingStory("Spoken", original("Spoken"), turns, 0), facts);
+            Consents.add(tx, story, permission, null, "");
+            return story;
+        });
     }
 
     private static Original original(String title) {
@@ -106,23 +97,25 @@ public final class Planted implements AutoCloseable {
     }
 
     public Teller.Id tellerOf(Story.Id story) throws Exception {
-        return Project.await(project.read(r -> Stories.find(r, story))).orElseThrow().story().teller();
+        return Project.await(project.read(r -> Stories.find(r, story)))
+                .orElseThrow()
+                .story()
+                .teller();
     }
 
     public void insight(String claim, List<Story.Id> fitting, List<Story.Id> notFitting)
             throws Exception {
-        edit(
-                tx -> {
-                    var insight = Insights.add(tx, claim, "", Insight.Status.AGREED);
-                    var all = new ArrayList<>(fitting);
-                    for (var story : all) {
-                        Insights.weigh(tx, insight, story, true);
-                    }
-                    for (var story : notFitting) {
-                        Insights.weigh(tx, insight, story, false);
-                    }
-                    return true;
-                });
+        edit(tx -> {
+            var insight = Insights.add(tx, claim, "", Insight.Status.AGREED);
+            var all = new ArrayList<>(fitting);
+            for (var story : all) {
+                Insights.weigh(tx, insight, story, true);
+            }
+            for (var story : notFitting) {
+                Insights.weigh(tx, insight, story, false);
+            }
+            return true;
+        });
     }
 
     public Gate gate(Audience audience) throws Exception {

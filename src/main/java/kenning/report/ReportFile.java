@@ -1,0 +1,139 @@
+package kenning.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import kenning.model.Audience;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import kenning.release.ClearedReport;
+import kenning.task.Progress;
+import kenning.text.Messages;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/// Writes a report as a Word document.
+public final class ReportFile {
+    private static final int STEPS = 3;
+
+    private ReportFile() {}
+
+    /// What was written.
+    ///
+    /// @param earlier where the file is now that stood there before
+    public record Written(Path file, Optional<Path> earlier) {}
+
+    /// Writes a report and puts it in its place when it is whole and holds no word that its
+    /// audience must not see; cancelled or refused, it leaves nothing behind.
+    ///
+    /// @param asAt the day of which it speaks
+    /// @throws Refusal when there is nothing to show, something in it must not be shown, or the
+    ///   file cannot be written there
+    public static Written write(
+            ClearedReport report, LocalDate asAt, Path target, Progress progress) throws Refusal {
+        if (report.stories().isEmpty()) {
+            throw nothing(report);
+        }
+        var file = checked(target);
+        var partial = file.resolveSibling("." + file.getFileName() + ".partial");
+        try {
+            try {
+                progress.report(0, STEPS, Messages.get("report.step.write"));
+                compose(report, asAt, partial);
+                progress.checkCancelled();
+                progress.report(1, STEPS, Messages.get("report.step.scan"));
+                scan(report, partial);
+                progress.checkCancelled();
+                progress.report(2, STEPS, Messages.get("report.step.place"));
+                var earlier = setAside(file);
+                moveInPlace(partial, file);
+                return new Written(file, earlier);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "report.cannotWrite", file, reason(e));
+        }
+    }
+
+    private static Refusal nothing(ClearedReport report) {
+        return report.audience() == Audience.TEAM || !report.dates().isAll()
+                ? Refusal.of("report.empty", Sentences.dates(report.dates()))
+                : new Refusal(
+                        Kind.WITHHELD,
+                        "report.withheld",
+                        Messages.get("audience." + report.audience().code()));
+    }
+
+    private static Path checked(Path target) throws Refusal {
+        var file = target.toAbsolutePath().normalize();
+        if (Files.isDirectory(file)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "report.folder", target);
+        }
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            throw Refusal.of("report.ending", target);
+        }
+        var folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", target);
+        }
+        return file;
+    }
+
+    private static void compose(ClearedReport report, LocalDate asAt, Path partial)
+            throws IOException {
+        try (var word = new WordDocument();
+                var out = Files.newOutputStream(partial)) {
+            new UpdateReport(report, asAt, word).write();
+            word.writeTo(out);
+        }
+    }
+
+    /// Reads the finished document as a stranger would, and looks for what must not be there.
+    private static void scan(ClearedReport report, Path partial) throws IOException, Refusal {
+        try (var in = Files.newInputStream(partial);
+                var document = new XWPFDocument(in);
+                var extractor = new XWPFWordExtractor(document)) {
+            var found = report.scan().find(extractor.getText());
+            if (found.isPresent()) {
+                throw new Refusal(
+                        Kind.WITHHELD,
+                        "report.leak",
+                        found.get(),
+                        Messages.get("audience." + report.audience().code()));
+            }
+        }
+    }
+
+    /// Keeps the file that stands there under the next free name.
+    private static Optional<Path> setAside(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var name = String.valueOf(file.getFileName());
+        var stem = name.substring(0, name.length() - ".docx".length());
+        for (int i = 1; ; i++) {
+            var aside = file.resolveSibling("%s (earlier %d).docx".formatted(stem, i));
+            if (!Files.exists(aside)) {
+                return Optional.of(Files.move(file, aside));
+            }
+        }
+    }
+
+    private static void moveInPlace(Path partial, Path file) throws IOException {
+        try {
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(partial, file);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

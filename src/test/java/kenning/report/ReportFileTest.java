@@ -1,0 +1,324 @@
+package kenning.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import kenning.example.ExampleProject;
+import kenning.model.Audience;
+import kenning.model.Dates;
+import kenning.model.Permission;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import kenning.model.TextRange;
+import kenning.model.Use;
+import kenning.model.Wording;
+import kenning.release.Gate;
+import kenning.release.Planted;
+import kenning.store.Codes;
+import kenning.store.Codings;
+import kenning.store.Project;
+import kenning.task.Cancelled;
+import kenning.task.Progress;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+class ReportFileTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 8, 31);
+
+    @TempDir Path folder;
+
+    private Path example(Audience audience, Dates dates) throws Exception {
+        try (var project =
+                ExampleProject.build(folder.resolve("alongside.kenning"), Progress.NONE)) {
+            var gate = Project.await(project.read(r -> Gate.open(r, audience)));
+            return ReportFile.write(
+                            gate.report(dates), DAY, folder.resolve("report.docx"), Progress.NONE)
+                    .file();
+        }
+    }
+
+    private static String text(Path file) throws Exception {
+        try (var in = Files.newInputStream(file);
+                var document = new XWPFDocument(in);
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
+    }
+
+    /// Every part of the packed file, as it stands.
+    private static String everything(Path file) throws Exception {
+        var all = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                all.append(entry.getName()).append('\n');
+                all.append(
+                        new String(
+                                zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void theBalanceLineIsThatOfTheExample() throws Exception {
+        assertThat(text(example(Audience.FUNDER, Dates.ALL)))
+                .contains(
+                        "27 signs noticed: 18 toward, 6 away, 2 mixed, 1 still waiting. Quotes come"
+                                + " from 19 of 22 stories; 3 are counted but not quoted; 1 insight is"
+                                + " left out.");
+    }
+
+    @Test
+    void itHoldsThemesWithQuotesSignsInsightsAndVoices() throws Exception {
+        assertThat(text(example(Audience.FUNDER, Dates.ALL)))
+                .contains(
+                        "Alongside, example project",
+                        "As at 31 August 2025",
+                        "Being listened to",
+                        "Heard in 9 stories from 8 people: 8 community.",
+                        "Parent or carer, Tarrenholm, 2024",
+                        "They come back and tell us what happened",
+                        "A yes given in advance lets workers act early",
+                        "No community voice yet.",
+                        "Stories and people by voice")
+                .doesNotContain(
+                        "Meetings without childcare",
+                        "childcare",
+                        "Health visitor",
+                        "Marnie",
+                        "Harbour Row",
+                        "Small things, a Tuesday",
+                        "LP-A");
+    }
+
+    @Test
+    void theTableOfSignsAddsUp() throws Exception {
+        var file = example(Audience.FUNDER, Dates.ALL);
+        try (var in = Files.newInputStream(file);
+                var document = new XWPFDocument(in)) {
+            var table = document.getTables().getFirst();
+            var last = table.getRows().getLast();
+            assertThat(last.getTableCells())
+                    .extracting(cell -> cell.getText())
+                    .containsExactly("All", "18", "6", "2", "1", "27");
+            assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+            for (int column = 1; column < 6; column++) {
+                int sum = 0;
+                for (int row = 1; row < table.getNumberOfRows() - 1; row++) {
+                    sum += Integer.parseInt(table.getRow(row).getCell(column).getText());
+                }
+                assertThat(sum).isEqualTo(Integer.parseInt(last.getCell(column).getText()));
+            }
+        }
+    }
+
+    @Test
+    void aPlantedWordOfATeamOnlyStoryIsNowhereInTheFile() throws Exception {
+        try (var planted = new Planted(folder)) {
+            var open =
+                    planted.story(
+                            "Open", null, null, Planted.upTo(Audience.FUNDER), "Plain open words.");
+            var secret =
+                    planted.story(
+                            "Quagga title",
+                            null,
+                            null,
+                            new Permission(Set.of(Use.COUNTED), Wording.NONE),
+                            "The zyzzyva sat on the fence.");
+            var room =
+                    planted.story(
+                            "Room", null, null, Planted.upTo(Audience.ROOM), "The okapi listened.");
+            planted.edit(tx -> {
+                var code = Codes.add(tx, "Theme");
+                Codings.add(tx, open, new TextRange(0, 11), code, "note of numbat", "");
+                Codings.add(tx, secret, new TextRange(0, 29), code, "", "");
+                Codings.add(tx, room, new TextRange(0, 19), code, "", "");
+                return true;
+            });
+            planted.insight("Axolotl claim", List.of(secret, room), List.of(open));
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var file =
+                    ReportFile.write(report, DAY, folder.resolve("r.docx"), Progress.NONE).file();
+            assertThat(everything(file))
+                    .contains("Plain open")
+                    .doesNotContainIgnoringCase("zyzzyva")
+                    .doesNotContainIgnoringCase("okapi")
+                    .doesNotContainIgnoringCase("quagga")
+                    .doesNotContainIgnoringCase("numbat")
+                    .doesNotContainIgnoringCase("axolotl");
+        }
+    }
+
+    @Test
+    void wordsThatCameByAnotherWayStopTheReportAndNothingIsLeftBehind() throws Exception {
+        try (var planted = new Planted(folder)) {
+            var open =
+                    planted.story(
+                            "Open", null, null, Planted.upTo(Audience.FUNDER), "Plain open words.");
+            planted.story("Team", null, null, null, "the zyzzyva sat on the fence all night");
+            planted.insight(
+                    "We heard that the zyzzyva sat on the fence all night",
+                    List.of(open),
+                    List.of());
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            assertThatThrownBy(() ->
+                            ReportFile.write(report, DAY, folder.resolve("r.docx"), Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> {
+                                assertThat(refusal.kind()).isEqualTo(Kind.WITHHELD);
+                                assertThat(refusal.key()).isEqualTo("report.leak");
+                            });
+            assertThat(docxIn(folder)).isEmpty();
+        }
+    }
+
+    private static List<String> docxIn(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.contains("docx"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyPartIsValidByTheFullSchemas() throws Exception {
+        var file = example(Audience.FUNDER, Dates.ALL);
+        try (var zip = new ZipFile(file.toFile())) {
+            assertThat(faults(DocumentDocument.Factory.parse(part(zip, "word/document.xml"))))
+                    .isEmpty();
+            assertThat(faults(StylesDocument.Factory.parse(part(zip, "word/styles.xml"))))
+                    .isEmpty();
+            assertThat(faults(NumberingDocument.Factory.parse(part(zip, "word/numbering.xml"))))
+                    .isEmpty();
+            assertThat(faults(SettingsDocument.Factory.parse(part(zip, "word/settings.xml"))))
+                    .isEmpty();
+            assertThat(faults(FtrDocument.Factory.parse(part(zip, "word/footer1.xml")))).isEmpty();
+        }
+    }
+
+    private static InputStream part(ZipFile zip, String name) throws Exception {
+        return zip.getInputStream(zip.getEntry(name));
+    }
+
+    private static List<String> faults(XmlObject part) {
+        var errors = new ArrayList<XmlError>();
+        part.validate(new XmlOptions().setErrorListener(errors));
+        return errors.stream().map(XmlError::getMessage).toList();
+    }
+
+    @Test
+    void everyStyleThatIsUsedStandsInTheTemplate() throws Exception {
+        var all = everything(example(Audience.FUNDER, Dates.ALL));
+        var used = matches(all, "<w:(?:pStyle|rStyle|tblStyle) w:val=\"([^\"]+)\"");
+        var defined = matches(all, "w:styleId=\"([^\"]+)\"");
+        assertThat(used).contains("Heading1", "Quote", "KenningTable").isSubsetOf(defined);
+    }
+
+    private static Set<String> matches(String text, String pattern) {
+        var found = new TreeSet<String>();
+        var matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void theContentsLeadToEveryHeadingOfTheFirstLevel() throws Exception {
+        var all = everything(example(Audience.FUNDER, Dates.ALL));
+        var anchors = matches(all, "w:anchor=\"([^\"]+)\"");
+        assertThat(anchors).hasSize(6).isEqualTo(matches(all, "w:name=\"(_Toc[^\"]+)\""));
+        assertThat(all).doesNotContain("updateFields");
+    }
+
+    @Test
+    void aSpanOfTimeHoldsItsOwnStories() throws Exception {
+        var dates = Dates.between(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30));
+        assertThat(text(example(Audience.FUNDER, dates)))
+                .contains("1 April 2025 to 30 June 2025", "We listened to 4 stories from 4 people")
+                .doesNotContain("Tarrenholm, 2024");
+    }
+
+    @Test
+    void aFileThatStandsThereIsKeptUnderAnotherName() throws Exception {
+        var target = folder.resolve("report.docx");
+        Files.writeString(target, "written by hand");
+        Files.writeString(folder.resolve("report (earlier 1).docx"), "older still");
+        example(Audience.FUNDER, Dates.ALL);
+        assertThat(folder.resolve("report (earlier 2).docx")).hasContent("written by hand");
+        assertThat(folder.resolve("report (earlier 1).docx")).hasContent("older still");
+        assertThat(text(target)).contains("Alongside");
+    }
+
+    @Test
+    void whereNothingMayBeShownItSaysSo() throws Exception {
+        try (var planted = new Planted(folder)) {
+            planted.story("Team", null, null, null, "Team words.");
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            assertThatThrownBy(() ->
+                            ReportFile.write(report, DAY, folder.resolve("r.docx"), Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(Kind.WITHHELD));
+        }
+    }
+
+    @Test
+    void placesWhereNoReportCanStandAreRefused() throws Exception {
+        try (var planted = new Planted(folder)) {
+            planted.story("Open", null, null, Planted.upTo(Audience.FUNDER), "Open words.");
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            for (var name : List.of("report.pdf", "no-such-folder/report.docx", ".")) {
+                assertThatThrownBy(() ->
+                                ReportFile.write(report, DAY, folder.resolve(name), Progress.NONE))
+                        .as(name)
+                        .isInstanceOf(Refusal.class);
+            }
+        }
+    }
+
+    @Test
+    void cancelledItLeavesNothing() throws Exception {
+        try (var planted = new Planted(folder)) {
+            planted.story("Open", null, null, Planted.upTo(Audience.FUNDER), "Open words.");
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var cancelling =
+                    new Progress() {
+                        @Override
+                        public void report(long done, long total, String what) {}
+
+                        @Override
+                        public void checkCancelled() {
+                            throw new Cancelled();
+                        }
+                    };
+            assertThatThrownBy(() ->
+                            ReportFile.write(report, DAY, folder.resolve("r.docx"), cancelling))
+                    .isInstanceOf(Cancelled.class);
+            assertThat(docxIn(folder)).isEmpty();
+        }
+    }
+}

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import kenning.importing.Outcome;
 import kenning.importing.ReadOptions;
 import kenning.importing.Readers;
+import kenning.model.Audience;
+import kenning.model.Dates;
 import kenning.model.Direction;
 import kenning.model.Refusal;
+import kenning.release.Gate;
+import kenning.report.ReportFile;
+import kenning.report.Sentences;
 import kenning.search.Filter;
 import kenning.search.QueryText;
 import kenning.search.StoryIndex;
@@ -43,6 +50,7 @@ final class TourWork {
         code(project);
         find(project);
         undoAndRedo(project);
+        report(project);
     }
 
     private void bringIn(Project project) throws Refusal, IOException {
@@ -116,5 +124,15 @@ final class TourWork {
             redone++;
         }
         out.println(Messages.get("tour.undone", undone, redone));
+    }
+
+    private void report(Project project) throws Refusal {
+        var gate = Project.await(project.read(r -> Gate.open(r, Audience.FUNDER)));
+        var report = gate.report(Dates.ALL);
+        var today = LocalDate.now(ZoneId.systemDefault());
+        var file =
+                ReportFile.write(report, today, folder.resolve("update.docx"), Progress.NONE)
+                        .file();
+        out.println(Messages.get("tour.report", file.getFileName(), Sentences.balance(report)));
     }
 }

@@ -13,6 +13,7 @@ import kenning.model.VagueDate;
 import kenning.release.ClearedReport;
 import kenning.release.Gate;
 import kenning.release.LeftOut;
+import kenning.report.LeftOutWords;
 import kenning.report.ReportFile;
 import kenning.report.Sentences;
 import kenning.store.Project;
@@ -73,24 +74,10 @@ final class ReportVerb extends ProjectVerb {
         } else {
             out().println(Messages.get("cli.report.written", target));
             out().println(Sentences.balance(report));
-            gate.leftOut(dates).forEach(left -> out().println("  " + sentence(left, audience)));
+            gate.leftOut(dates)
+                    .forEach(left -> out().println("  " + LeftOutWords.of(left, audience)));
         }
         return ExitCode.DONE;
-    }
-
-    /// What stays out, for the team's eyes.
-    static String sentence(LeftOut left, Audience audience) {
-        return switch (left) {
-            case LeftOut.OfStory(var title, var reason, var counted) ->
-                    Messages.get(
-                            counted ? "leftOut.counted" : "leftOut.story",
-                            title,
-                            Messages.get(
-                                    "leftOut.reason." + reason.code(),
-                                    Messages.get("audience." + audience.code())));
-            case LeftOut.Undated(var title) -> Messages.get("leftOut.undated", title);
-            case LeftOut.OfInsight(var claim) -> Messages.get("leftOut.insight", claim);
-        };
     }
 
     private Map<String, Object> asJson(ClearedReport report, List<LeftOut> leftOut) {
@@ -101,7 +88,7 @@ final class ReportVerb extends ProjectVerb {
         json.put("quotable", report.quotable());
         json.put("insights", report.insights().size());
         json.put("balance", Sentences.balance(report));
-        json.put("leftOut", leftOut.stream().map(l -> sentence(l, audience)).toList());
+        json.put("leftOut", leftOut.stream().map(l -> LeftOutWords.of(l, audience)).toList());
         return json;
     }
 }

@@ -1,0 +1,209 @@
+package kenning.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import kenning.example.ExampleProject;
+import kenning.task.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Counts, search and report on the command line, against the example's golden facts.
+class FiguresAndReportTest {
+    @TempDir static Path folder;
+    private static Path file;
+
+    @BeforeAll
+    static void build() throws Exception {
+        file = folder.resolve("alongside.kenning");
+        ExampleProject.build(file, Progress.NONE).close();
+    }
+
+    private record Answer(int code, String out, String err) {
+        JsonNode json() throws Exception {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    private static Answer kenning(String verb, Path project, String... more) {
+        var arguments = new ArrayList<>(List.of(verb, project.toString()));
+        arguments.addAll(List.of(more));
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code =
+                Kenning.run(
+                        arguments.toArray(String[]::new),
+                        (where, answers) -> {
+                            throw new AssertionError("no tour was asked for");
+                        },
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Answer(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> each(JsonNode list, String... fields) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(row ->
+                        String.join(
+                                " ",
+                                List.of(fields).stream().map(f -> row.get(f).asText()).toList()))
+                .toList();
+    }
+
+    @Test
+    void storiesByFamilyAndAudience() throws Exception {
+        var funder =
+                kenning(
+                        "counts",
+                        file,
+                        "--of",
+                        "stories",
+                        "--by",
+                        "family",
+                        "--audience",
+                        "funder",
+                        "--json");
+        assertThat(funder.code()).isZero();
+        assertThat(each(funder.json(), "family", "stories", "tellers"))
+                .containsExactly("community 11 10", "practice 5 5", "leadership 3 3");
+        var team = kenning("counts", file, "--of", "stories", "--json");
+        assertThat(each(team.json(), "family", "stories", "tellers"))
+                .containsExactly("community 13 12", "practice 6 6", "leadership 3 3");
+    }
+
+    @Test
+    void signsByDirectionAreTheSameForFundersAsForTheTeam() throws Exception {
+        for (var audience : List.of("team", "funder")) {
+            var answer =
+                    kenning(
+                            "counts",
+                            file,
+                            "--of",
+                            "signals",
+                            "--by",
+                            "direction",
+                            "--audience",
+                            audience,
+                            "--json");
+            assertThat(each(answer.json(), "direction", "passages"))
+                    .containsExactly("toward 18", "away 6", "mixed 2", "waiting 1");
+        }
+    }
+
+    @Test
+    void codesAreCountedCodeByCode() throws Exception {
+        var answer = kenning("counts", file, "--of", "codes", "--by", "family", "--json");
+        assertThat(each(answer.json(), "code", "family", "stories"))
+                .contains(
+                        "Being listened to community 9",
+                        "Changed practice practice 6",
+                        "Permission to act leadership 3")
+                .doesNotContain("Being listened to practice 0");
+    }
+
+    @Test
+    void theTableSumsUpEachStoryOnce() {
+        var answer = kenning("counts", file, "--of", "signals", "--by", "place,direction");
+        assertThat(answer.out())
+                .contains("▲ toward", "Tarrenholm")
+                .containsPattern("All +22 +21 +27");
+        assertThat(answer.err()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeCountedByIsSaid() {
+        var answer = kenning("counts", file, "--of", "stories", "--by", "direction");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("Stories cannot be counted by direction");
+        assertThat(kenning("counts", file, "--of", "stories", "--by", "weather").err())
+                .contains("cannot count by “weather”");
+    }
+
+    @Test
+    void searchAnswersForItsAudience() throws Exception {
+        var team = kenning("search", file, "childcare", "--json");
+        assertThat(each(team.json(), "title")).containsExactly("Three points on a page");
+        assertThat(kenning("search", file, "childcare", "--audience", "room", "--json").json())
+                .hasSize(1);
+        var funder = kenning("search", file, "childcare", "--audience", "funder", "--json");
+        assertThat(funder.json()).isEmpty();
+        assertThat(funder.code()).isZero();
+    }
+
+    @Test
+    void beyondTheTeamSearchShowsLabelsAndNoTitle() throws Exception {
+        var answer = kenning("search", file, "swings", "--audience", "public", "--json");
+        assertThat(each(answer.json(), "title"))
+                .containsExactlyInAnyOrder(
+                        "Parent or carer, Glenmorrin, 2024", "Practitioner, 2024");
+        assertThat(answer.out()).doesNotContain("A no with a reason");
+    }
+
+    @Test
+    void aPhraseAndAFilter() throws Exception {
+        assertThat(kenning("search", file, "\"came back\"", "--json").json()).hasSize(3);
+        assertThat(
+                        kenning("search", file, "\"came back\"", "--place", "Glenmorrin", "--json")
+                                .json())
+                .hasSize(1);
+        assertThat(kenning("search", file, "\"peace and quiet\"").out())
+                .contains("Nothing was found");
+    }
+
+    @Test
+    void aMistakeInTheWordsIsExplained() {
+        var answer = kenning("search", file, "\"came back");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("has no partner");
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void theReportIsForFundersUnlessSomebodySaysOtherwise() throws Exception {
+        var target = folder.resolve("update.docx");
+        var answer = kenning("report", file, "--out", target.toString());
+        assertThat(answer.code()).isZero();
+        assertThat(Files.size(target)).isPositive();
+        assertThat(answer.out())
+                .contains(
+                        "Quotes come from 19 of 22 stories",
+                        "Counted, not quoted: “Cover” (not agreed for funder reports).",
+                        "Meetings without childcare");
+        assertThat(answer.err()).isEmpty();
+    }
+
+    @Test
+    void aReportWithoutPermissionIsWithheld() throws Exception {
+        var made = folder.resolve("withheld.kenning");
+        var story = Files.writeString(folder.resolve("a story.txt"), "Some words for the team.");
+        kenning("new", made);
+        kenning("import", made, story.toString());
+        var answer = kenning("report", made, "--out", folder.resolve("none.docx").toString());
+        assertThat(answer.code()).isEqualTo(5);
+        assertThat(answer.err()).contains("No story may be used for funder reports yet");
+        assertThat(folder.resolve("none.docx")).doesNotExist();
+        assertThat(kenning("counts", made, "--of", "stories", "--audience", "room").code())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void datesThatCannotBeReadAreRefused() {
+        var target = folder.resolve("dated.docx").toString();
+        assertThat(kenning("report", file, "--out", target, "--from", "spring").err())
+                .contains("“spring” is not a date");
+        var backwards = kenning("report", file, "--out", target, "--from", "2025", "--to", "2024");
+        assertThat(backwards.code()).isEqualTo(2);
+        assertThat(backwards.err()).contains("comes after the last");
+    }
+}

@@ -1,6 +1,8 @@
 package kenning;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether there is a screen to open a window on.
 final class Display {
@@ -22,13 +24,26 @@ final class Display {
         return !environment.getOrDefault(name, "").isBlank();
     }
 
-    /// Whether a failure is JavaFX’s way of saying that it could not start its windows.
-    static boolean isToolkitFailure(Throwable failure) {
+    /// The key of the sentence for a failure that is JavaFX’s way of saying that it could not start
+    /// its windows; nothing for any other failure, above all for one of our own.
+    static Optional<String> whyNoWindow(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnsupportedOperationException || cause instanceof LinkageError) {
-                return true;
+            boolean refused = cause instanceof UnsupportedOperationException;
+            if ((refused || cause instanceof LinkageError) && isOfTheToolkit(cause)) {
+                boolean closed = refused && String.valueOf(cause.getMessage()).contains("DISPLAY");
+                return Optional.of(closed ? "main.displayClosed" : "main.noWindow");
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /// Whether it was thrown in JavaFX’s own start: no frame but the JDK’s comes before JavaFX’s.
+    private static boolean isOfTheToolkit(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                .findFirst()
+                .filter(name -> name.startsWith("com.sun.") || name.startsWith("javafx."))
+                .isPresent();
     }
 }

@@ -1,7 +1,8 @@
 package kenning;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kenning.app.KenningApp;
@@ -25,49 +26,44 @@ public final class Main {
         VECTORS.setLevel(Level.OFF);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(run(List.of(arguments), System.getenv()));
+        var start =
+                Start.of(List.of(arguments), System.getenv(), System.getProperty("os.name", ""));
+        // Sentences keep their quotation marks and dashes in every locale.
+        System.exit(run(start, new PrintStream(System.err, true, StandardCharsets.UTF_8)));
     }
 
-    private static int run(List<String> arguments, Map<String, String> environment) {
-        boolean window =
-                arguments.isEmpty()
-                        || (arguments.size() == 1 && arguments.getFirst().endsWith(".kenning"));
-        if (!window) {
-            return commandLine(arguments);
-        }
-        if (Display.isThere(environment, System.getProperty("os.name", ""))) {
-            return openWindow(arguments);
-        }
-        if (!arguments.isEmpty()) {
-            System.err.println(Messages.get("main.noDisplay.file"));
-            return CANNOT_OPEN;
-        }
-        System.err.println(Messages.get("main.noDisplay"));
-        return commandLine(List.of("tour"));
-    }
-
-    private static int commandLine(List<String> arguments) {
-        return Kenning.run(
-                arguments.toArray(String[]::new), new ScreenTour(), System.out, System.err);
-    }
-
-    /// A display without the libraries that a window needs is told in a sentence.
-    private static int openWindow(List<String> arguments) {
-        try {
-            KenningApp.open(arguments.toArray(String[]::new));
-            return 0;
-        } catch (UnsupportedOperationException
-                | UnsatisfiedLinkError
-                | ExceptionInInitializerError
-                | NoClassDefFoundError e) {
-            System.err.println(Messages.get("main.noWindow"));
-            return CANNOT_OPEN;
-        } catch (RuntimeException e) {
-            if (Display.isToolkitFailure(e)) {
-                System.err.println(Messages.get("main.noWindow"));
-                return CANNOT_OPEN;
+    private static int run(Start start, PrintStream complaints) {
+        return switch (start) {
+            case Start.CommandLine(var arguments) -> commandLine(arguments, complaints);
+            case Start.Window(var files) -> openWindow(files, complaints);
+            case Start.Tour() -> {
+                complaints.println(Messages.get("main.noDisplay"));
+                yield commandLine(List.of("tour"), complaints);
             }
-            throw e;
+            case Start.NoDisplay() -> {
+                complaints.println(Messages.get("main.noDisplay.file"));
+                yield CANNOT_OPEN;
+            }
+        };
+    }
+
+    private static int commandLine(List<String> arguments, PrintStream complaints) {
+        return Kenning.run(
+                arguments.toArray(String[]::new), new ScreenTour(), System.out, complaints);
+    }
+
+    /// A display that cannot be used is told in a sentence.
+    private static int openWindow(List<String> files, PrintStream complaints) {
+        try {
+            KenningApp.open(files.toArray(String[]::new));
+            return 0;
+        } catch (RuntimeException | LinkageError e) {
+            var reason = Display.whyNoWindow(e);
+            if (reason.isEmpty()) {
+                throw e;
+            }
+            complaints.println(Messages.get(reason.get()));
+            return CANNOT_OPEN;
         }
     }
 }

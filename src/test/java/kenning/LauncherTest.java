@@ -289,7 +289,8 @@ class LauncherTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3_600)));
     }
 
-    /// Changed after the last build and before the next, by more than the clock of a file is coarse.
+    /// Changed after the last build and before the next, by more than the clock of a file is
+    /// coarse.
     private static void later(Path file) throws IOException, InterruptedException {
         TimeUnit.MILLISECONDS.sleep(20);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now()));

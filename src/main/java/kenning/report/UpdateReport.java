@@ -7,14 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kenning.analysis.Count;
-import kenning.analysis.Counts;
-import kenning.analysis.VoiceMix;
 import kenning.model.CodeKind;
-import kenning.model.Dimension;
-import kenning.model.Direction;
 import kenning.model.Insight;
-import kenning.model.VoiceFamily;
 import kenning.release.ClearedInsight;
 import kenning.release.ClearedQuote;
 import kenning.release.ClearedReport;
@@ -40,9 +34,9 @@ final class UpdateReport {
         add("report.inShort", true, this::inShort);
         add("report.insights", !report.insights().isEmpty(), this::insights);
         add("report.created", !report.created().isEmpty(), this::created);
-        add("report.signs", true, this::signs);
+        add("report.signs", true, () -> new SignsSection(report, word).write());
         add("report.themes", true, this::themes);
-        add("report.voices", true, this::voices);
+        add("report.voices", true, () -> new VoicesSection(report, word).write());
     }
 
     private void add(String key, boolean there, Runnable body) {
@@ -148,58 +142,6 @@ final class UpdateReport {
         }
     }
 
-    private void signs() {
-        if (report.signs().isEmpty()) {
-            word.paragraph("Normal", Messages.get("report.signs.none"));
-            return;
-        }
-        word.paragraph("Normal", Messages.get("report.signs.text"));
-        var rows = new ArrayList<List<String>>();
-        rows.add(signHeadings());
-        for (var indicator : report.indicators()) {
-            rows.add(
-                    signRow(
-                            "“"
-                                    + indicator.wording().text()
-                                    + "”\n"
-                                    + Messages.get("report.signs.group", indicator.group().text()),
-                            indicator.signs()));
-        }
-        var free =
-                report.signs().stream()
-                        .filter(s -> !s.keys().containsKey(Dimension.INDICATOR))
-                        .toList();
-        if (!free.isEmpty()) {
-            rows.add(signRow(Messages.get("report.signs.free"), free));
-        }
-        rows.add(signRow(Messages.get("report.all"), report.signs()));
-        word.table(
-                Messages.get("report.signs.caption"),
-                Messages.get("report.signs.description"),
-                List.of(40, 13, 12, 12, 14, 9),
-                rows,
-                true);
-    }
-
-    private static List<String> signHeadings() {
-        var headings = new ArrayList<String>();
-        headings.add(Messages.get("report.signs.indicator"));
-        for (var direction : Direction.values()) {
-            headings.add(direction.mark() + "\n" + Messages.get("direction." + direction.code()));
-        }
-        headings.add(Messages.get("report.all"));
-        return headings;
-    }
-
-    private static List<String> signRow(String name, List<kenning.model.Countable> signs) {
-        var directions = Sentences.directions(signs);
-        var row = new ArrayList<String>();
-        row.add(name);
-        directions.counts().values().forEach(count -> row.add(Integer.toString(count)));
-        row.add(Integer.toString(directions.all()));
-        return row;
-    }
-
     private void themes() {
         var choice = new QuoteChoice();
         Map<CodeKind, List<ClearedTheme>> kinds =
@@ -247,62 +189,5 @@ final class UpdateReport {
         word.paragraph(
                 "QuoteLabel",
                 quote.relayed() ? Messages.get("report.quote.relayed", label) : label);
-    }
-
-    private void voices() {
-        word.paragraph("Normal", Messages.get("report.voices.text"));
-        var mix = VoiceMix.of(report.stories());
-        var rows = new ArrayList<List<String>>();
-        rows.add(
-                List.of(
-                        Messages.get("report.voices.voice"),
-                        Messages.get("report.voices.stories"),
-                        Messages.get("report.voices.people")));
-        for (var family : VoiceFamily.values()) {
-            if (mix.of(family).stories() > 0 || family == VoiceFamily.COMMUNITY) {
-                rows.add(countRow(Messages.get("family." + family.code()), mix.of(family)));
-            }
-        }
-        if (mix.unknown().stories() > 0) {
-            rows.add(countRow(Messages.get("report.voices.unknown"), mix.unknown()));
-        }
-        rows.add(countRow(Messages.get("report.all"), Count.of(report.stories())));
-        word.table(
-                Messages.get("report.voices.caption"),
-                Messages.get("report.voices.description"),
-                List.of(60, 20, 20),
-                rows,
-                true);
-        word.paragraph("Normal", places());
-        word.paragraph("Normal", Messages.get("report.limits.labels"));
-        word.paragraph("Normal", Messages.get("report.limits.counts"));
-        if (!report.dates().isAll()) {
-            word.paragraph("Normal", Messages.get("report.limits.dates"));
-        }
-    }
-
-    private static List<String> countRow(String name, Count count) {
-        return List.of(name, Integer.toString(count.stories()), Integer.toString(count.tellers()));
-    }
-
-    /// Where the community's stories come from; the places of practitioners and leaders are not
-    /// given, since few people would fit them.
-    private String places() {
-        var community =
-                report.stories().stream()
-                        .filter(s -> isCommunity(s) && s.keys().containsKey(Dimension.PLACE))
-                        .toList();
-        var places =
-                Counts.by(List.of(Dimension.PLACE), community).stream()
-                        .map(row -> row.keys().getFirst().name() + " " + row.count().stories())
-                        .collect(Collectors.joining(", "));
-        return places.isEmpty()
-                ? Messages.get("report.voices.noPlaces")
-                : Messages.get("report.voices.places", places);
-    }
-
-    private static boolean isCommunity(kenning.model.Countable story) {
-        var family = story.keys().get(Dimension.FAMILY);
-        return family != null && family.name().equals(VoiceFamily.COMMUNITY.code());
     }
 }

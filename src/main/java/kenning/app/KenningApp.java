@@ -2,7 +2,10 @@ package kenning.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
@@ -15,26 +18,38 @@ import org.slf4j.LoggerFactory;
 
 /// The window.
 public final class KenningApp extends Application {
+    /// There when the window has gone and nothing is left to do. The thread that opened it waits
+    /// for that, so that the FX thread need not.
+    private static final CompletableFuture<Boolean> ENDED = new CompletableFuture<>();
+
     private @Nullable Workbench workbench;
 
-    /// Opens the window and waits until it is closed.
+    /// Opens the window and waits until it is closed and everything has ended in order.
     ///
     /// @param arguments at most one: a project to open
     public static void open(String... arguments) {
         launch(KenningApp.class, arguments);
+        ENDED.join();
     }
 
     @Override
     public void start(Stage stage) throws IOException {
         prepare();
         var file = new SettingsFile(SettingsFile.usual(System.getenv(), System.getProperties()));
-        Settings settings = file.load();
+        LogFile.beside(file.path());
+        var room = Screen.getPrimary().getVisualBounds();
+        Settings settings = file.load().fitting(room.getWidth(), room.getHeight());
         var bench = new Workbench(file, settings, new FxDialogs(stage));
         workbench = bench;
+        bench.onQuit(Platform::exit);
         stage.setScene(bench.scene());
         stage.setTitle(Messages.get("window.title"));
-        stage.setMinWidth(720);
-        stage.setMinHeight(480);
+        stage.setMinWidth(Settings.LEAST_WIDTH);
+        stage.setMinHeight(Settings.LEAST_HEIGHT);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            bench.quit();
+        });
         stage.show();
         for (var path : getParameters().getRaw()) {
             bench.open(Path.of(path));
@@ -54,8 +69,8 @@ public final class KenningApp extends Application {
 
     @Override
     public void stop() {
-        if (workbench != null) {
-            workbench.close();
-        }
+        var bench = workbench;
+        var ending = bench == null ? CompletableFuture.completedFuture(true) : bench.end();
+        var _ = ending.whenComplete((done, failure) -> ENDED.complete(true));
     }
 }

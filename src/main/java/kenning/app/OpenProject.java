@@ -2,7 +2,7 @@ package kenning.app;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import kenning.model.Refusal;
+import javafx.scene.Node;
 import kenning.search.StoryIndex;
 import kenning.store.Project;
 import kenning.task.Job;
@@ -13,6 +13,7 @@ import kenning.ui.imports.ImportModel;
 import kenning.ui.imports.ImportView;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Navigator;
+import kenning.ui.kit.Screen;
 import kenning.ui.reports.ReportModel;
 import kenning.ui.reports.ReportView;
 import kenning.ui.search.SearchModel;
@@ -22,8 +23,9 @@ import kenning.ui.stories.StoriesView;
 
 /// Everything that lives as long as a project is open: the file, its index, its screens. Made and
 /// closed on the FX thread.
-final class OpenProject implements AutoCloseable {
+final class OpenProject {
     private final Project project;
+    private final Jobs jobs;
     private final Job<StoryIndex> indexing;
     private final CompletableFuture<StoryIndex> index;
     private final StoriesModel storiesModel;
@@ -43,6 +45,7 @@ final class OpenProject implements AutoCloseable {
             Dialogs dialogs,
             Consumer<Throwable> failed) {
         this.project = project;
+        this.jobs = jobs;
         indexing =
                 jobs.run(
                         Messages.get("job.index"), progress -> StoryIndex.build(project, progress));
@@ -83,33 +86,38 @@ final class OpenProject implements AutoCloseable {
         return search;
     }
 
-    ImportView imports() {
-        return imports;
+    Node node(Screen screen) {
+        return switch (screen) {
+            case STORIES -> stories;
+            case SEARCH -> search;
+            case IMPORT -> imports;
+            case REPORTS -> reports;
+            case HISTORY -> history;
+        };
     }
 
-    ReportView reports() {
-        return reports;
-    }
-
-    HistoryView history() {
-        return history;
-    }
-
-    /// Closes what hangs on the project first and the file last. What was asked of it is still
-    /// done.
+    /// Closes the screens at once, and then, in the background, what hangs on the project and the
+    /// file last. What was asked of it is still done.
     ///
-    /// @throws Refusal when the file could not be closed as it should
-    @Override
-    public void close() throws Refusal {
+    /// @return there when one file remains on the disk; fails when it could not be closed as it
+    ///   should
+    CompletableFuture<Boolean> close() {
         history.close();
         reportModel.close();
         importModel.close();
         searchModel.close();
         storiesModel.close();
         indexing.cancel();
-        if (index.isDone() && !index.isCompletedExceptionally()) {
-            index.join().close();
+        return jobs.run(Messages.get("job.close"), progress -> closeFile()).result();
+    }
+
+    private boolean closeFile() throws Exception {
+        try (project) {
+            var built = index.handle((done, failure) -> done).join();
+            if (built != null) {
+                built.close();
+            }
         }
-        project.close();
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import kenning.cli.Tour;
@@ -18,6 +19,8 @@ import kenning.text.Messages;
 /// screen, drawn by the same views as in the window. Needs no display and touches nothing but its
 /// folder.
 public final class ScreenTour implements Tour {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
     @Override
     public void run(Path folder, PrintWriter out) throws Refusal {
         try {
@@ -29,8 +32,10 @@ public final class ScreenTour implements Tour {
             try (var project = ExampleProject.build(file, Progress.NONE)) {
                 work.doTheJob(project);
             }
-            startToolkit();
-            new TourPictures(folder, out).take(file);
+            var clock = new TourClock(LONGEST_WAIT);
+            clock.on("start");
+            startToolkit(clock);
+            new TourPictures(folder, out, clock).take(file);
             out.println(Messages.get("tour.end", folder));
         } catch (IOException e) {
             throw new Refusal(
@@ -39,7 +44,7 @@ public final class ScreenTour implements Tour {
     }
 
     /// JavaFX without a display, drawn by the processor.
-    private static void startToolkit() {
+    private static void startToolkit(TourClock clock) throws Refusal {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -50,6 +55,6 @@ public final class ScreenTour implements Tour {
             Platform.runLater(() -> started.complete(true));
         }
         Platform.setImplicitExit(false);
-        started.join();
+        clock.wait(started);
     }
 }

@@ -1,18 +1,12 @@
 package kenning.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import kenning.example.ExampleProject;
+import javafx.scene.input.ScrollEvent;
 import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.model.Story;
@@ -20,21 +14,16 @@ import kenning.model.TextRange;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
 import kenning.store.Access;
-import kenning.store.History;
-import kenning.store.Label;
-import kenning.store.Members;
-import kenning.store.Programmes;
 import kenning.store.Project;
-import kenning.store.Starter;
 import kenning.store.Step;
 import kenning.task.Jobs;
-import kenning.task.Progress;
 import kenning.text.Messages;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
+import kenning.ui.kit.StoryPlace;
 import kenning.ui.kit.Theme;
 import kenning.ui.shell.JobsLine;
 import kenning.ui.shell.Shell;
@@ -44,39 +33,34 @@ import kenning.ui.start.StartView;
 import org.jspecify.annotations.Nullable;
 
 /// What lives as long as the application: settings, jobs, the frame of the window, and at most one
-/// open project. On the FX thread.
+/// open project. On the FX thread, which it never makes wait.
 final class Workbench implements Navigator, StartView.Actions {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
-
-    private final SettingsFile settingsFile;
     private final Dialogs dialogs;
     private final Failures failures = new Failures(this::say);
     private final Jobs jobs =
             new Jobs(failure -> Platform.runLater(() -> failures.accept(failure)));
+    private final Remembered remembered;
+    private final ProjectDoor door = new ProjectDoor(jobs, this::show, this::refused);
     private final StatusLine status = new StatusLine();
     private final WorkbenchCommands commands = new WorkbenchCommands(this);
     private final TopBar topBar;
     private final Shell shell;
     private final StartView start;
     private final Scene scene;
-    private Settings settings;
+    private Runnable quit = Platform::exit;
+    private CompletableFuture<?> closing = CompletableFuture.completedFuture(true);
+    private @Nullable CompletableFuture<?> ending;
     private @Nullable OpenProject open;
+    private @Nullable FrameLines lines;
 
     Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs) {
-        this.settingsFile = settingsFile;
-        this.settings = settings;
         this.dialogs = dialogs;
-        topBar =
-                new TopBar(
-                        commands.menu(),
-                        commands.undo(),
-                        commands.redo(),
-                        this::search,
-                        this::actAs);
+        remembered = new Remembered(settingsFile, settings, jobs, failures);
+        topBar = new TopBar(commands.groups(), commands.steps(), this::search, this::actAs);
         shell = new Shell(topBar, new JobsLine(jobs), status, this::show);
-        start = new StartView(this, path -> open(path));
+        start = new StartView(this);
         scene = new Scene(shell, settings.width(), settings.height());
+        scene.addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
         commands.listenTo(scene);
         dress();
         showStart();
@@ -87,11 +71,15 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     Settings settings() {
-        return settings;
+        return remembered.get();
     }
 
     Jobs jobs() {
         return jobs;
+    }
+
+    WorkbenchCommands commands() {
+        return commands;
     }
 
     Optional<OpenProject> open() {
@@ -100,9 +88,9 @@ final class Workbench implements Navigator, StartView.Actions {
 
     // opening and closing
 
-    /// Opens a project in the background and shows its stories.
-    void open(Path path) {
-        opened(path, () -> Project.open(path, Access.WRITE));
+    @Override
+    public void open(Path path) {
+        door.open(path, Access.WRITE);
     }
 
     @Override
@@ -112,173 +100,138 @@ final class Workbench implements Navigator, StartView.Actions {
 
     @Override
     public void makeNew() {
-        dialogs.chooseNewProject()
-                .ifPresent(path ->
-                        opened(
-                                path,
-                                () -> {
-                                    var project = Project.create(path);
-                                    var name =
-                                            String.valueOf(path.getFileName())
-                                                    .replaceFirst("\\.kenning$", "");
-                                    Project.await(
-                                            project.edit(
-                                                    Label.of(Messages.get("edit.start")),
-                                                    tx -> {
-                                                        Starter.fill(tx, name);
-                                                        return true;
-                                                    }));
-                                    return project;
-                                }));
+        dialogs.chooseNewProject().ifPresent(door::make);
     }
 
     @Override
     public void openExample() {
-        dialogs.chooseNewProject()
-                .ifPresent(path -> opened(path, () -> ExampleProject.build(path, Progress.NONE)));
+        dialogs.chooseNewProject().ifPresent(door::makeExample);
     }
 
-    private interface Opening {
-        Project open() throws Refusal;
+    @Override
+    public void forget(Path path) {
+        remembered.change(s -> s.withoutRecent(path.toString()));
+        showRecent();
     }
 
-    private void opened(Path path, Opening opening) {
-        if (!closeProject()) {
-            return;
-        }
-        var job =
-                jobs.run(
-                        Messages.get("job.open", String.valueOf(path.getFileName())),
-                        progress -> opening.open());
-        Fx.then(
-                job.result(),
-                this::show,
-                failure -> {
-                    failures.accept(failure);
-                    showStart();
-                });
-    }
-
-    /// Shows a project that was just opened.
+    /// Shows a project that was just opened, in place of the one before.
     void show(Project project) {
+        leave();
         var opened = new OpenProject(project, jobs, this, dialogs, failures);
         open = opened;
-        remember(settings.withRecent(project.path().toString()));
+        lines = new FrameLines(project, topBar, status, commands, failures);
+        remembered.change(s -> s.withRecent(project.path().toString()));
+        commands.enable(true);
         shell.enableRail(true);
-        opened.stories().zoomProperty().set(settings.zoom());
+        opened.stories().zoomProperty().set(settings().zoom());
         opened.storiesModel().stories().addListener((o, was, now) -> status.showStories(now));
-        status.showFile(String.valueOf(project.path().getFileName()));
         status.showIndex(Messages.get("status.indexing"));
-        Fx.then(
-                opened.index(),
-                index -> status.showIndex(Messages.get("status.indexed")),
-                failures);
-        var _ = project.onChange(change -> Platform.runLater(this::changed));
-        topBar.showProject(true, "");
-        refresh();
+        Fx.then(opened.index(), index -> indexed(opened), failures);
         show(Screen.STORIES);
     }
 
-    private void changed() {
-        topBar.showSaved(
-                Messages.get(
-                        "topbar.savedAt", CLOCK.format(LocalTime.now(ZoneId.systemDefault()))));
-        refresh();
-    }
-
-    private record Frame(
-            String name, List<Member> members, Optional<Step> undo, Optional<Step> redo) {}
-
-    /// Asks what the frame shows of the project.
-    private void refresh() {
-        var opened = open;
-        if (opened != null) {
-            Fx.then(
-                    opened.project()
-                            .read(r ->
-                                    new Frame(
-                                            Programmes.read(r).name(),
-                                            Members.list(r),
-                                            History.nextUndo(r),
-                                            History.nextRedo(r))),
-                    this::showFrame,
-                    failures);
+    private void indexed(OpenProject opened) {
+        if (opened.equals(open)) {
+            status.showIndex(Messages.get("status.indexed"));
         }
     }
 
-    private void showFrame(Frame frame) {
-        var opened = open;
-        if (opened != null) {
-            topBar.showProject(true, frame.name());
-            topBar.showMembers(frame.members(), opened.project().actor().orElse(null));
-            commands.showSteps(frame.undo().map(Step::label), frame.redo().map(Step::label));
+    /// What cannot be opened for writing because somebody else has it can still be read.
+    private void refused(Path path, Throwable failure) {
+        failures.accept(failure);
+        if (failure instanceof Refusal refusal && refusal.key().equals("store.inUse")) {
+            shell.say(
+                    Messages.sentence(refusal),
+                    Messages.get("open.toRead"),
+                    () -> door.open(path, Access.READ));
         }
+        showRecent();
     }
 
-    /// Whether no project is open any more. Its failures are shown, and it counts as closed all the
-    /// same.
-    boolean closeProject() {
-        var closing = open;
-        open = null;
-        commands.showSteps(Optional.empty(), Optional.empty());
-        if (closing != null) {
-            try {
-                closing.close();
-            } catch (Refusal e) {
-                failures.accept(e);
-            }
-        }
+    void closeProject() {
+        leave();
         showStart();
-        return true;
+    }
+
+    /// Lets go of the open project; its file is closed in the background.
+    private void leave() {
+        var leaving = open;
+        var its = lines;
+        open = null;
+        lines = null;
+        if (leaving != null && its != null) {
+            its.close();
+            var closed = leaving.close();
+            Fx.then(closed, done -> {}, failures);
+            closing = CompletableFuture.allOf(closing, closed.handle((done, failure) -> true));
+        }
     }
 
     private void showStart() {
-        start.showRecent(settings.recent().stream().map(Path::of).toList());
+        commands.enable(false);
         topBar.showProject(false, "");
-        topBar.showMembers(List.of(), null);
-        status.showStories(List.of());
-        status.showFile("");
-        status.showIndex("");
+        status.clear();
         shell.enableRail(false);
         shell.showAlone(start);
+        showRecent();
     }
 
-    /// Ends everything in order.
-    void close() {
-        closeProject();
-        jobs.close();
-        remember(settings.withSize(scene.getWidth(), scene.getHeight()));
+    /// Looks in the background which of the recent projects are still there.
+    private void showRecent() {
+        var paths = settings().recent().stream().map(Path::of).toList();
+        var job =
+                jobs.run(
+                        Messages.get("job.recent"),
+                        progress ->
+                                paths.stream()
+                                        .map(p -> new StartView.Recent(p, Files.exists(p)))
+                                        .toList());
+        Fx.then(job.result(), start::showRecent, failures);
+    }
+
+    /// Ends everything in order: the project, what is under way, the settings. Asked twice it ends
+    /// once.
+    ///
+    /// @return there when nothing is left to do; never fails
+    CompletableFuture<?> end() {
+        var already = ending;
+        if (already != null) {
+            return already;
+        }
+        remembered.change(s -> s.withSize(scene.getWidth(), scene.getHeight()));
+        leave();
+        var written = remembered.writeNow();
+        var shut = door.shut().handle((done, failure) -> true);
+        var ended = CompletableFuture.allOf(closing, written, shut).thenCompose(x -> jobs.stop());
+        ending = ended;
+        return ended;
+    }
+
+    /// What happens when all has ended after [#quit()].
+    void onQuit(Runnable action) {
+        quit = action;
+    }
+
+    void quit() {
+        Fx.then(end(), done -> quit.run(), failures);
     }
 
     // moving about
 
     @Override
     public void show(Screen screen) {
-        var opened = open;
-        if (opened == null) {
-            return;
-        }
-        Node node =
-                switch (screen) {
-                    case STORIES -> opened.stories();
-                    case SEARCH -> opened.search();
-                    case IMPORT -> opened.imports();
-                    case REPORTS -> opened.reports();
-                    case HISTORY -> opened.history();
-                };
-        shell.show(screen, node);
-        if (screen == Screen.SEARCH) {
-            opened.search().requestFocus();
-        }
+        open().ifPresent(opened -> {
+            shell.show(screen, opened.node(screen));
+            Platform.runLater(() -> opened.node(screen).requestFocus());
+        });
     }
 
     @Override
     public void openStory(Story.Id story, @Nullable TextRange passage, boolean code) {
-        var opened = open;
-        if (opened != null) {
-            show(Screen.STORIES);
+        open().ifPresent(opened -> {
+            shell.show(Screen.STORIES, opened.stories());
             opened.stories().open(story, passage, code);
-        }
+        });
     }
 
     @Override
@@ -287,11 +240,10 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     private void search(String words) {
-        var opened = open;
-        if (opened != null) {
+        open().ifPresent(opened -> {
             show(Screen.SEARCH);
             opened.search().search(words);
-        }
+        });
     }
 
     void focusSearch() {
@@ -299,7 +251,10 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     void openPalette() {
-        open().ifPresent(opened -> opened.stories().openPalette());
+        open().ifPresent(opened -> {
+            shell.show(Screen.STORIES, opened.stories());
+            opened.stories().openPalette();
+        });
     }
 
     // working
@@ -310,54 +265,47 @@ final class Workbench implements Navigator, StartView.Actions {
 
     void undo() {
         open().ifPresent(opened ->
-                Fx.then(opened.project().undo(), step -> step("undone", step), failures));
+                Fx.then(opened.project().undo(), step -> stepped("step.undone", step), failures));
     }
 
     void redo() {
         open().ifPresent(opened ->
-                Fx.then(opened.project().redo(), step -> step("redone", step), failures));
+                Fx.then(opened.project().redo(), step -> stepped("step.redone", step), failures));
     }
 
     /// Says what was undone or redone and goes where it was.
-    private void step(String what, Optional<Step> step) {
-        refresh();
-        if (step.isPresent()) {
-            say(Messages.get("step." + what, step.get().label()));
-            goTo(step.get().place());
-        } else {
-            say(Messages.get("step.none"));
+    private void stepped(String key, Optional<Step> step) {
+        var its = lines;
+        if (its != null) {
+            its.askAgain();
         }
-    }
-
-    private void goTo(String place) {
-        if (place.startsWith("story/")) {
-            openStory(
-                    new Story.Id(Long.parseLong(place.substring("story/".length()))), null, false);
-        }
+        say(step.map(s -> Messages.get(key, s.label())).orElse(Messages.get("step.none")));
+        step.flatMap(s -> StoryPlace.of(s.place()))
+                .ifPresent(place -> openStory(place.story(), place.range(), false));
     }
 
     void zoom(double factor) {
-        var zoom = factor == 0 ? 1 : settings.zoom() * factor;
-        remember(settings.withZoom(zoom));
-        Theme.size(shell, settings.zoom());
-        open().ifPresent(opened -> opened.stories().zoomProperty().set(settings.zoom()));
+        remembered.change(s -> s.withZoom(factor == 0 ? 1 : s.zoom() * factor));
+        Theme.size(shell, settings().zoom());
+        open().ifPresent(opened -> opened.stories().zoomProperty().set(settings().zoom()));
+    }
+
+    private void zoomByWheel(ScrollEvent event) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            zoom(
+                    event.getDeltaY() > 0
+                            ? WorkbenchCommands.ZOOM_STEP
+                            : 1 / WorkbenchCommands.ZOOM_STEP);
+            event.consume();
+        }
     }
 
     void useTheme(Settings.Theme theme) {
-        remember(settings.withTheme(theme));
+        remembered.change(s -> s.withTheme(theme));
         dress();
     }
 
     private void dress() {
-        Theme.dress(scene, settings.theme(), settings.zoom());
-    }
-
-    private void remember(Settings changed) {
-        settings = changed;
-        try {
-            settingsFile.save(changed);
-        } catch (IOException e) {
-            failures.accept(new UncheckedIOException(e));
-        }
+        Theme.dress(scene, settings().theme(), settings().zoom());
     }
 }

@@ -2,7 +2,7 @@ package kenning.app;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.Set;
 import javafx.scene.Scene;
 import kenning.settings.Settings;
 import kenning.text.Messages;
@@ -13,123 +13,140 @@ import org.kordamp.ikonli.feather.Feather;
 /// Everything that a person can ask of the window: one table from which the menu, the buttons and
 /// the keys are made.
 final class WorkbenchCommands {
-    private static final double STEP = 1.1;
+    static final double ZOOM_STEP = 1.1;
+
+    /// Make sense without a project.
+    private static final Set<String> ALWAYS =
+            Set.of(
+                    "open", "new", "example", "larger", "smaller", "normal", "light", "dark",
+                    "system", "quit");
 
     private final Command undo;
     private final Command redo;
-    private final List<List<Command>> menu;
+    private final List<List<Command>> groups;
 
-    WorkbenchCommands(Workbench workbench) {
-        undo = new Command("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", workbench::undo);
-        redo = new Command("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", workbench::redo);
-        menu =
+    WorkbenchCommands(Workbench bench) {
+        undo = command("undo", Feather.CORNER_UP_LEFT, bench::undo, "Shortcut+Z");
+        redo =
+                command(
+                        "redo",
+                        Feather.CORNER_UP_RIGHT,
+                        bench::redo,
+                        "Shortcut+Shift+Z",
+                        "Shortcut+Y");
+        groups =
                 List.of(
-                        List.of(
-                                new Command(
-                                        "open",
-                                        Feather.FOLDER,
-                                        "Shortcut+O",
-                                        workbench::openAnother),
-                                new Command(
-                                        "new", Feather.FILE_PLUS, "Shortcut+N", workbench::makeNew),
-                                new Command("example", Feather.BOOK, "", workbench::openExample),
-                                new Command(
-                                        "close", Feather.X, "Shortcut+W", workbench::closeProject)),
+                        files(bench),
                         List.of(
                                 undo,
                                 redo,
-                                new Command(
+                                command(
                                         "palette",
                                         Feather.TAG,
-                                        "Shortcut+Enter",
-                                        workbench::openPalette)),
-                        List.of(
-                                screen(workbench, Screen.STORIES, Feather.BOOK_OPEN, "Shortcut+1"),
-                                new Command(
-                                        "find",
-                                        Feather.SEARCH,
-                                        "Shortcut+F",
-                                        workbench::focusSearch),
-                                screen(workbench, Screen.SEARCH, Feather.SEARCH, "Shortcut+2"),
-                                screen(workbench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+3"),
-                                screen(workbench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+4"),
-                                screen(workbench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5")),
-                        List.of(
-                                new Command(
-                                        "larger",
-                                        Feather.ZOOM_IN,
-                                        "Shortcut+PLUS",
-                                        () -> workbench.zoom(STEP)),
-                                new Command(
-                                        "smaller",
-                                        Feather.ZOOM_OUT,
-                                        "Shortcut+MINUS",
-                                        () -> workbench.zoom(1 / STEP)),
-                                new Command(
-                                        "normal",
-                                        Feather.MAXIMIZE,
-                                        "Shortcut+0",
-                                        () -> workbench.zoom(0)),
-                                new Command(
-                                        "light",
-                                        Feather.SUN,
-                                        "",
-                                        () -> workbench.useTheme(Settings.Theme.LIGHT)),
-                                new Command(
-                                        "dark",
-                                        Feather.MOON,
-                                        "",
-                                        () -> workbench.useTheme(Settings.Theme.DARK)),
-                                new Command(
-                                        "system",
-                                        Feather.MONITOR,
-                                        "",
-                                        () -> workbench.useTheme(Settings.Theme.SYSTEM))),
-                        List.of(
-                                new Command(
-                                        "quit", Feather.LOG_OUT, "Shortcut+Q", Platform::exit)));
-        showSteps(Optional.empty(), Optional.empty());
+                                        bench::openPalette,
+                                        "Shortcut+Enter")),
+                        screens(bench),
+                        look(bench),
+                        List.of(command("quit", Feather.LOG_OUT, bench::quit, "Shortcut+Q")));
+        enable(false);
     }
 
-    private static Command screen(Workbench workbench, Screen screen, Feather icon, String key) {
-        return new Command("screen." + screen.name(), icon, key, () -> workbench.show(screen));
+    private static List<Command> files(Workbench bench) {
+        return List.of(
+                command("open", Feather.FOLDER, bench::openAnother, "Shortcut+O"),
+                command("new", Feather.FILE_PLUS, bench::makeNew, "Shortcut+N"),
+                command("example", Feather.BOOK, bench::openExample),
+                command("close", Feather.X, bench::closeProject, "Shortcut+W"));
     }
 
-    List<List<Command>> menu() {
-        return menu;
+    private static List<Command> screens(Workbench bench) {
+        return List.of(
+                command("find", Feather.SEARCH, bench::focusSearch, "Shortcut+F"),
+                screen(bench, Screen.STORIES, Feather.BOOK_OPEN, "Shortcut+1"),
+                screen(bench, Screen.SEARCH, Feather.SEARCH, "Shortcut+2"),
+                screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+3"),
+                screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+4"),
+                screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5"));
     }
 
-    Command undo() {
-        return undo;
+    private static List<Command> look(Workbench bench) {
+        return List.of(
+                command(
+                        "larger",
+                        Feather.ZOOM_IN,
+                        () -> bench.zoom(ZOOM_STEP),
+                        "Shortcut+PLUS",
+                        "Shortcut+EQUALS",
+                        "Shortcut+Shift+EQUALS",
+                        "Shortcut+ADD"),
+                command(
+                        "smaller",
+                        Feather.ZOOM_OUT,
+                        () -> bench.zoom(1 / ZOOM_STEP),
+                        "Shortcut+MINUS",
+                        "Shortcut+SUBTRACT"),
+                command(
+                        "normal",
+                        Feather.MAXIMIZE,
+                        () -> bench.zoom(0),
+                        "Shortcut+0",
+                        "Shortcut+NUMPAD0"),
+                command("light", Feather.SUN, () -> bench.useTheme(Settings.Theme.LIGHT)),
+                command("dark", Feather.MOON, () -> bench.useTheme(Settings.Theme.DARK)),
+                command("system", Feather.MONITOR, () -> bench.useTheme(Settings.Theme.SYSTEM)));
     }
 
-    Command redo() {
-        return redo;
+    private static Command command(String id, Feather icon, Runnable action, String... keys) {
+        return new Command(id, icon, List.of(keys), action);
     }
 
-    /// Makes the keys work wherever the focus is; a text field keeps its own undo.
+    private static Command screen(Workbench bench, Screen screen, Feather icon, String key) {
+        return command("screen." + screen.name(), icon, () -> bench.show(screen), key);
+    }
+
+    /// In the order of the menu.
+    List<List<Command>> groups() {
+        return groups;
+    }
+
+    /// Undo and redo.
+    List<Command> steps() {
+        return List.of(undo, redo);
+    }
+
+    /// Makes the keys work wherever the focus is. A text field takes the keys that it knows, such
+    /// as undo, before they come here.
     void listenTo(Scene scene) {
-        for (var group : menu) {
+        for (var group : groups) {
             for (var command : group) {
-                var key = command.key();
-                if (key != null) {
-                    scene.getAccelerators().put(key, command::run);
-                }
+                command.keys().forEach(key -> scene.getAccelerators().put(key, command::run));
             }
+        }
+    }
+
+    /// Switches what needs a project.
+    void enable(boolean projectOpen) {
+        for (var group : groups) {
+            for (var command : group) {
+                command.disabled().set(!projectOpen && !ALWAYS.contains(command.id()));
+            }
+        }
+        if (projectOpen) {
+            showSteps(Optional.empty(), Optional.empty());
         }
     }
 
     /// Names what would be undone and redone next.
     void showSteps(Optional<String> nextUndo, Optional<String> nextRedo) {
-        undo.text()
+        name(undo, "command.undo", nextUndo);
+        name(redo, "command.redo", nextRedo);
+    }
+
+    private static void name(Command command, String key, Optional<String> step) {
+        command.text()
                 .set(
-                        nextUndo.map(label -> Messages.get("command.undo.named", label))
-                                .orElse(Messages.get("command.undo")));
-        undo.disabled().set(nextUndo.isEmpty());
-        redo.text()
-                .set(
-                        nextRedo.map(label -> Messages.get("command.redo.named", label))
-                                .orElse(Messages.get("command.redo")));
-        redo.disabled().set(nextRedo.isEmpty());
+                        step.map(label -> Messages.get(key + ".named", label))
+                                .orElse(Messages.get(key)));
+        command.disabled().set(step.isEmpty());
     }
 }

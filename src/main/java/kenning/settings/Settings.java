@@ -10,6 +10,9 @@ import java.util.List;
 /// @param recent project files, the newest first
 /// @param width and height of the window in logical pixels
 public record Settings(Theme theme, double zoom, List<String> recent, double width, double height) {
+    public static final int LEAST_WIDTH = 720;
+    public static final int LEAST_HEIGHT = 480;
+
     private static final int RECENT_KEPT = 10;
 
     /// Which colours.
@@ -24,6 +27,8 @@ public record Settings(Theme theme, double zoom, List<String> recent, double wid
     public Settings {
         recent = List.copyOf(recent);
         zoom = Math.clamp(zoom, 0.5, 3);
+        width = Math.clamp(width, LEAST_WIDTH, 20_000);
+        height = Math.clamp(height, LEAST_HEIGHT, 20_000);
     }
 
     public Settings withRecent(String path) {
@@ -49,5 +54,10 @@ public record Settings(Theme theme, double zoom, List<String> recent, double wid
 
     public Settings withSize(double otherWidth, double otherHeight) {
         return new Settings(theme, zoom, recent, otherWidth, otherHeight);
+    }
+
+    /// The same with a window that fits onto a screen.
+    public Settings fitting(double screenWidth, double screenHeight) {
+        return withSize(Math.min(width, screenWidth), Math.min(height, screenHeight));
     }
 }

@@ -18,6 +18,10 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    public Path path() {
+        return file;
+    }
+
     /// Where the system wants such a file of this user.
     ///
     /// @param environment the process's environment variables
@@ -77,7 +81,8 @@ public final class SettingsFile {
         }
     }
 
-    public void save(Settings settings) throws IOException {
+    /// Replaces what was remembered. Two at the same time wait for each other.
+    public synchronized void save(Settings settings) throws IOException {
         var all = new TreeMap<String, String>();
         all.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         all.put("zoom", Double.toString(settings.zoom()));

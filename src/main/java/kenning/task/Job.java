@@ -34,6 +34,11 @@ public final class Job<T> implements Progress {
         return result;
     }
 
+    /// The result for those who only want to know that it is there: they handle no failure.
+    CompletableFuture<T> ended() {
+        return result;
+    }
+
     /// Asks the work to stop at its next opportunity; nothing of it is kept.
     public void cancel() {
         cancelled = true;

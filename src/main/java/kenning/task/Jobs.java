@@ -1,9 +1,7 @@
 package kenning.task;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -71,22 +69,19 @@ public final class Jobs implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
+    /// Cancels what is running; the answer is there when all of it has stopped, and never fails.
+    public CompletableFuture<Void> stop() {
+        var last = running();
+        last.forEach(Job::cancel);
+        return CompletableFuture.allOf(
+                last.stream()
+                        .map(job -> job.ended().handle((done, failure) -> null))
+                        .toArray(CompletableFuture<?>[]::new));
+    }
+
     /// Cancels what is running and waits for it to stop.
     @Override
     public void close() {
-        var last = running();
-        last.forEach(Job::cancel);
-        for (var job : last) {
-            awaitEnd(job.result());
-        }
-    }
-
-    private static void awaitEnd(CompletableFuture<?> result) {
-        try {
-            result.join();
-        } catch (CancellationException | CompletionException e) {
-            // whoever asked for the result has been told; here it only matters that it has ended
-            assert result.isDone();
-        }
+        stop().join();
     }
 }

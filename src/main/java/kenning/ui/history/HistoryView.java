@@ -2,6 +2,7 @@ package kenning.ui.history;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kenning.model.Member;
 import kenning.store.History;
@@ -24,6 +26,7 @@ import kenning.store.Table;
 import kenning.text.Messages;
 import kenning.ui.kit.Live;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.WideCell;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that was done in this project, the newest first. What was undone is shown as undone,
@@ -43,7 +46,7 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
         }
     }
 
-    private final ListView<Step> list = new ListView<>();
+    private final ListView<Step> list = Nodes.list("history-list", "history.title");
     private final Live<Shown> live;
 
     public HistoryView(Project project, Consumer<Throwable> failed) {
@@ -51,12 +54,10 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
         live =
                 new Live<>(
                         project,
-                        java.util.EnumSet.allOf(Table.class),
+                        EnumSet.allOf(Table.class),
                         new Shown(List.of(), Map.of()),
                         Shown::read,
                         failed);
-        list.setId("history-list");
-        list.setAccessibleText(Messages.get("history.title"));
         list.setCellFactory(view -> new Cell());
         live.watch(shown -> list.getItems().setAll(shown.steps()));
         var head =
@@ -74,18 +75,29 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
         live.close();
     }
 
-    private final class Cell extends ListCell<Step> {
+    private final class Cell extends WideCell<Step> {
         private final Label name = Nodes.label("");
         private final Label facts = Nodes.label("", "caption");
         private final Label state = Nodes.label("", "chip");
-        private final HBox box =
-                Nodes.styled(new HBox(new VBox(name, facts), Nodes.spring(), state), "row");
+
+        Cell() {
+            this(new HBox());
+        }
+
+        private Cell(HBox box) {
+            super(Nodes.styled(box, "row"));
+            name.setWrapText(true);
+            state.setMinWidth(Region.USE_PREF_SIZE);
+            var texts = new VBox(name, facts);
+            HBox.setHgrow(texts, Priority.ALWAYS);
+            box.getChildren().addAll(texts, state);
+        }
 
         @Override
         protected void updateItem(@Nullable Step step, boolean empty) {
             super.updateItem(step, empty);
             if (empty || step == null) {
-                setGraphic(null);
+                showContent(false);
                 return;
             }
             var member = step.member() == null ? null : live.get().members().get(step.member());
@@ -95,7 +107,7 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
             state.setText(state(step));
             state.setVisible(!state.getText().isEmpty());
             setAccessibleText(step.label() + ", " + facts.getText() + ", " + state.getText());
-            setGraphic(box);
+            showContent(true);
         }
     }
 

@@ -26,6 +26,7 @@ import kenning.store.Places;
 import kenning.store.Project;
 import kenning.store.Table;
 import kenning.store.Voices;
+import kenning.task.Job;
 import kenning.task.Jobs;
 import kenning.text.Messages;
 import kenning.ui.kit.Fx;
@@ -43,6 +44,7 @@ public final class ImportModel implements AutoCloseable {
     private final ObjectProperty<List<Outcome>> outcomes =
             new SimpleObjectProperty<>(this, "outcomes", List.of());
     private List<Path> chosen = List.of();
+    private @Nullable Job<List<Outcome>> reading;
 
     public ImportModel(Project project, Jobs jobs, Consumer<Throwable> failed) {
         this.project = project;
@@ -72,14 +74,32 @@ public final class ImportModel implements AutoCloseable {
                 .toList();
     }
 
-    /// Reads files and folders; the outcomes replace those shown.
+    /// Reads files and folders in the background; the outcomes replace those shown. What was still
+    /// being read is cancelled.
     public void read(List<Path> paths, @Nullable Charset charset) {
+        stopReading();
         chosen = List.copyOf(paths);
+        var files = chosen;
         var job =
                 jobs.run(
                         Messages.get("job.read"),
-                        progress -> Readers.readAll(chosen, new ReadOptions(charset), progress));
-        Fx.then(job.result(), outcomes::set, failed);
+                        progress -> Readers.readAll(files, new ReadOptions(charset), progress));
+        reading = job;
+        Fx.then(
+                job.result(),
+                read -> {
+                    if (job.equals(reading)) {
+                        outcomes.set(read);
+                    }
+                },
+                failed);
+    }
+
+    private void stopReading() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
     }
 
     /// Reads the same files again in another encoding.
@@ -90,6 +110,7 @@ public final class ImportModel implements AutoCloseable {
     }
 
     void forget() {
+        stopReading();
         chosen = List.of();
         outcomes.set(List.of());
     }
@@ -134,6 +155,7 @@ public final class ImportModel implements AutoCloseable {
 
     @Override
     public void close() {
+        stopReading();
         places.close();
         voices.close();
     }

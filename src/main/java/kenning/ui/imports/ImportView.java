@@ -4,9 +4,9 @@ import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -15,8 +15,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kenning.importing.Outcome;
 import kenning.model.Audience;
 import kenning.model.Place;
@@ -44,19 +44,21 @@ public final class ImportView extends BorderPane {
     private final ImportModel model;
     private final Dialogs dialogs;
     private final Navigator navigator;
-    private final ListView<Outcome> list = new ListView<>();
+    private final ListView<Outcome> list = Nodes.list("import-outcomes", "imports.outcomes");
     private final Label summary = Nodes.label("", "soft");
     private final Button add =
             Nodes.styled(Nodes.button("import-add", "imports.add.none", this::add), "primary");
-    private final ComboBox<Place> place = choice("import-place", Place::name, "imports.place.none");
-    private final ComboBox<Voice> voice = choice("import-voice", Voice::name, "imports.voice.none");
+    private final ComboBox<Place> place =
+            Nodes.choice("import-place", Place::name, "imports.place.none");
+    private final ComboBox<Voice> voice =
+            Nodes.choice("import-voice", Voice::name, "imports.voice.none");
     private final ComboBox<Audience> audience =
-            choice(
+            Nodes.choice(
                     "import-audience",
                     a -> Messages.get("imports.audience." + a.code()),
                     "imports.audience.team");
     private final ComboBox<String> encoding =
-            choice("import-encoding", e -> e, "imports.encoding.unicode");
+            Nodes.choice("import-encoding", e -> e, "imports.encoding.unicode");
     private final TextField told = new TextField();
 
     public ImportView(ImportModel model, Dialogs dialogs, Navigator navigator) {
@@ -65,8 +67,7 @@ public final class ImportView extends BorderPane {
         this.navigator = navigator;
         setId("imports");
         setTop(top());
-        list.setId("import-outcomes");
-        list.setAccessibleText(Messages.get("imports.outcomes"));
+        summary.setId("import-summary");
         list.setCellFactory(view -> new OutcomeCell());
         list.setPlaceholder(Nodes.paragraph(Messages.get("imports.nothing"), "soft"));
         setCenter(list);
@@ -103,20 +104,20 @@ public final class ImportView extends BorderPane {
                                                         .ifPresent(f -> read(List.of(f))))),
                         "drop");
         drop.setId("import-drop");
-        drop.setOnDragOver(e -> over(e, drop));
-        drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
-        drop.setOnDragDropped(this::dropped);
+        setOnDragOver(e -> over(e, drop));
+        setOnDragExited(e -> drop.getStyleClass().remove("over"));
+        setOnDragDropped(this::dropped);
         told.setId("import-told");
+        told.setPrefColumnCount(15);
         told.setPromptText(Messages.get("imports.told.prompt"));
         told.setAccessibleText(Messages.get("imports.told"));
         var form = Nodes.styled(new GridPane(), "form");
         field(form, 0, 0, "imports.place", place);
         field(form, 1, 0, "imports.voice", voice);
         field(form, 2, 0, "imports.told", told);
-        field(form, 0, 2, "imports.audience", audience);
-        field(form, 1, 2, "imports.encoding", encoding);
-        var foot = new HBox(14, add, summary);
-        foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        field(form, 3, 0, "imports.audience", audience);
+        field(form, 4, 0, "imports.encoding", encoding);
+        var foot = Nodes.styled(new HBox(add, summary), "buttons");
         return Nodes.styled(
                 new VBox(
                         Nodes.label(Messages.get("imports.title"), "title"),
@@ -127,33 +128,13 @@ public final class ImportView extends BorderPane {
                 "page");
     }
 
-    private static void field(
-            GridPane form, int column, int row, String key, javafx.scene.control.Control field) {
+    private static void field(GridPane form, int column, int row, String key, Control field) {
         var label = Nodes.label(Messages.get(key), "caption");
         label.setLabelFor(field);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.setPrefWidth(240);
-        form.add(new VBox(3, label, field), column, row);
-    }
-
-    private static <T> ComboBox<T> choice(String id, Function<T, String> text, String none) {
-        var box = new ComboBox<T>();
-        box.setId(id);
-        box.setPromptText(Messages.get(none));
-        box.setAccessibleText(Messages.get(none));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null ? Messages.get(none) : text.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable T fromString(String typed) {
-                        return null;
-                    }
-                });
-        return box;
+        var box = Nodes.styled(new VBox(label, field), "field");
+        GridPane.setHgrow(box, Priority.SOMETIMES);
+        form.add(box, column, row);
     }
 
     private static void over(DragEvent e, HBox drop) {

@@ -1,35 +1,38 @@
 package kenning.ui.imports;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kenning.importing.Outcome;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.WideCell;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one file: read, with its turns and notes, or refused, with the reason.
-final class OutcomeCell extends ListCell<Outcome> {
+final class OutcomeCell extends WideCell<Outcome> {
     private final Label name = Nodes.label("", "strong");
     private final Label facts = Nodes.paragraph("", "soft", "small");
     private final Label state = Nodes.label("", "chip");
     private final VBox texts = new VBox(name, facts);
-    private final HBox box = Nodes.styled(new HBox(state, texts), "row");
 
     OutcomeCell() {
+        this(new HBox());
+    }
+
+    private OutcomeCell(HBox box) {
+        super(Nodes.styled(box, "row"));
+        box.getChildren().addAll(state, texts);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        setPrefWidth(0);
+        state.getStyleClass().add("state");
     }
 
     @Override
     protected void updateItem(@Nullable Outcome outcome, boolean empty) {
         super.updateItem(outcome, empty);
         if (empty || outcome == null) {
-            setGraphic(null);
+            showContent(false);
             return;
         }
         name.setText(String.valueOf(outcome.path().getFileName()));
@@ -54,6 +57,6 @@ final class OutcomeCell extends ListCell<Outcome> {
             }
         }
         setAccessibleText(name.getText() + ", " + state.getText() + ", " + facts.getText());
-        setGraphic(box);
+        showContent(true);
     }
 }

@@ -1,7 +1,8 @@
-/// Bringing in stories
+/// Bringing in stories: choose or drop files, see what could be read and what not and why, say what
+/// holds for all of them, and add them as one step.
 ///
-/// May use: choose, see what was read and what was not, add as one step.:ui.kit, importing and what
-/// is below them; never another screen.
+/// May use: `ui.kit`, `importing` for reading, and what is below them. What was added is shown
+/// through the navigator; never another screen, since a screen stands alone.
 @NullMarked
 package kenning.ui.imports;
 

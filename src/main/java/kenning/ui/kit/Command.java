@@ -1,5 +1,6 @@
 package kenning.ui.kit;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,17 +14,17 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Command {
     private final String id;
     private final Feather icon;
-    private final @Nullable KeyCombination key;
+    private final List<KeyCombination> keys;
     private final Runnable action;
     private final StringProperty text;
     private final BooleanProperty disabled = new SimpleBooleanProperty(this, "disabled", false);
 
     /// @param id names the node, and the text at `command.ID` in the messages
-    /// @param key as `Shortcut+Z`, or empty
-    public Command(String id, Feather icon, String key, Runnable action) {
+    /// @param keys as `Shortcut+Z`; the first is the one that menus show
+    public Command(String id, Feather icon, List<String> keys, Runnable action) {
         this.id = id;
         this.icon = icon;
-        this.key = key.isEmpty() ? null : KeyCombination.valueOf(key);
+        this.keys = keys.stream().map(KeyCombination::valueOf).toList();
         this.action = action;
         this.text = new SimpleStringProperty(this, "text", Messages.get("command." + id));
     }
@@ -36,8 +37,13 @@ public final class Command {
         return icon;
     }
 
+    /// The key that menus and tooltips show.
     public @Nullable KeyCombination key() {
-        return key;
+        return keys.isEmpty() ? null : keys.getFirst();
+    }
+
+    public List<KeyCombination> keys() {
+        return keys;
     }
 
     public StringProperty text() {

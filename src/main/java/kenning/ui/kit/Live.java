@@ -2,10 +2,8 @@ package kenning.ui.kit;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import kenning.model.Refusal;
 import kenning.store.Change;
 import kenning.store.Project;
 import kenning.store.Query;
@@ -21,6 +19,7 @@ public final class Live<T> implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<T> answer;
     private final AutoCloseable subscription;
+    private volatile boolean closed;
 
     /// @param initially until the first answer is there
     /// @param failed hears on the FX thread when the question cannot be answered
@@ -46,7 +45,21 @@ public final class Live<T> implements AutoCloseable {
 
     /// Asks again, because something that the question depends on outside the project has changed.
     public void askAgain() {
-        Fx.then(project.read(query), answer::set, failed);
+        if (!closed) {
+            Fx.then(project.read(query), this::answered, this::refused);
+        }
+    }
+
+    private void answered(T now) {
+        if (!closed) {
+            answer.set(now);
+        }
+    }
+
+    private void refused(Throwable failure) {
+        if (!closed) {
+            failed.accept(failure);
+        }
     }
 
     public ReadOnlyObjectProperty<T> answer() {
@@ -63,14 +76,10 @@ public final class Live<T> implements AutoCloseable {
         watcher.accept(answer.get());
     }
 
+    /// Nothing is asked or answered any more.
     @Override
     public void close() {
-        try {
-            subscription.close();
-        } catch (Refusal e) {
-            Platform.runLater(() -> failed.accept(e));
-        } catch (Exception e) {
-            throw new IllegalStateException("a subscription ends without trouble", e);
-        }
+        closed = true;
+        Following.end(subscription);
     }
 }

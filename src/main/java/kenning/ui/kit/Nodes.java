@@ -1,15 +1,18 @@
 package kenning.ui.kit;
 
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import kenning.text.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
 /// Small nodes made the same way everywhere: each with an id, a text from the messages and words
 /// for a screen reader.
@@ -29,21 +32,20 @@ public final class Nodes {
     public static Button button(Command command) {
         var button = new Button();
         button.setId(command.id());
-        button.setGraphic(new FontIcon(command.icon()));
+        button.setGraphic(new Icon(command.icon()));
         button.textProperty().bind(command.text());
         button.accessibleTextProperty().bind(command.text());
         button.disableProperty().bind(command.disabled());
         button.setOnAction(e -> command.run());
         var key = command.key();
-        if (key != null) {
-            var tip = new Tooltip(key.getDisplayText());
-            button.setTooltip(tip);
-        }
+        var tip = new Tooltip();
+        tip.textProperty()
+                .bind(
+                        key == null
+                                ? command.text()
+                                : command.text().concat("  " + key.getDisplayText()));
+        button.setTooltip(tip);
         return button;
-    }
-
-    public static FontIcon icon(Feather icon) {
-        return new FontIcon(icon);
     }
 
     public static Label label(String text, String... styles) {
@@ -65,6 +67,37 @@ public final class Nodes {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /// A choice between things, or none of them.
+    ///
+    /// @param none the key of what stands for no choice
+    public static <T> ComboBox<T> choice(String id, Function<T, String> text, String none) {
+        var box = new ComboBox<T>();
+        box.setId(id);
+        box.setPromptText(Messages.get(none));
+        box.setAccessibleText(Messages.get(none));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable T value) {
+                        return value == null ? Messages.get(none) : text.apply(value);
+                    }
+
+                    @Override
+                    public @Nullable T fromString(String typed) {
+                        return null;
+                    }
+                });
+        return box;
+    }
+
+    /// A list with its name for a screen reader.
+    public static <T> ListView<T> list(String id, String key) {
+        var list = new ListView<T>();
+        list.setId(id);
+        list.setAccessibleText(Messages.get(key));
+        return list;
     }
 
     public static <N extends Node> N styled(N node, String... styles) {

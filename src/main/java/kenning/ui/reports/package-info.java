@@ -1,7 +1,9 @@
-/// Reports
+/// The reports screen: for whom, about when, and what stays out and why, before a document is
+/// written.
 ///
-/// May use: for whom, about when, and what stays out and why.:ui.kit, release, report and what is
-/// below them; never another screen.
+/// May use: `ui.kit`, `release` for what may go out, `report` for the document, and what is below
+/// them. It never sees a story that was not cleared; never another screen, since a screen stands
+/// alone.
 @NullMarked
 package kenning.ui.reports;
 

@@ -19,13 +19,13 @@ import kenning.search.Hits;
 import kenning.search.QueryText;
 import kenning.search.StoryIndex;
 import kenning.search.View;
-import kenning.store.Change;
 import kenning.store.Places;
 import kenning.store.Project;
 import kenning.store.Table;
 import kenning.store.Voices;
 import kenning.task.Jobs;
 import kenning.text.Messages;
+import kenning.ui.kit.Following;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Live;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,15 @@ import org.jspecify.annotations.Nullable;
 /// newest question is shown. Asked again when the project changes.
 public final class SearchModel implements AutoCloseable {
     private static final int MOST = 200;
+    private static final Set<Table> SEARCHED =
+            Set.of(Table.STORY, Table.TURN, Table.TELLER, Table.PLACE, Table.VOICE, Table.CONSENT);
 
     private final Jobs jobs;
     private final CompletableFuture<StoryIndex> index;
     private final Consumer<Throwable> failed;
     private final Live<List<Place>> places;
     private final Live<List<Voice>> voices;
-    private final AutoCloseable following;
+    private final Following following;
     private final ObjectProperty<Optional<Hits>> hits =
             new SimpleObjectProperty<>(this, "hits", Optional.empty());
     private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
@@ -48,6 +50,7 @@ public final class SearchModel implements AutoCloseable {
     private @Nullable Place place;
     private @Nullable Voice voice;
     private long asked;
+    private boolean closed;
 
     /// @param index when it is built
     public SearchModel(
@@ -60,20 +63,7 @@ public final class SearchModel implements AutoCloseable {
         this.failed = failed;
         places = new Live<>(project, EnumSet.of(Table.PLACE), List.of(), Places::list, failed);
         voices = new Live<>(project, EnumSet.of(Table.VOICE), List.of(), Voices::list, failed);
-        following = project.onChange(this::changed);
-    }
-
-    private void changed(Change change) {
-        if (change.touches(
-                Set.of(
-                        Table.STORY,
-                        Table.TURN,
-                        Table.TELLER,
-                        Table.PLACE,
-                        Table.VOICE,
-                        Table.CONSENT))) {
-            javafx.application.Platform.runLater(this::ask);
-        }
+        following = new Following(project, SEARCHED, this::ask);
     }
 
     Live<List<Place>> places() {
@@ -122,13 +112,21 @@ public final class SearchModel implements AutoCloseable {
                                 progress -> index.join().search(understood.query(), filter, MOST));
                 Fx.then(
                         job.result(),
-                        found -> {
-                            if (mine == asked) {
-                                hits.set(Optional.of(found));
-                            }
-                        },
-                        failed);
+                        found -> answered(mine, found),
+                        failure -> refused(mine, failure));
             }
+        }
+    }
+
+    private void answered(long question, Hits found) {
+        if (question == asked && !closed) {
+            hits.set(Optional.of(found));
+        }
+    }
+
+    private void refused(long question, Throwable failure) {
+        if (question == asked && !closed) {
+            failed.accept(failure);
         }
     }
 
@@ -146,10 +144,7 @@ public final class SearchModel implements AutoCloseable {
     public void close() {
         places.close();
         voices.close();
-        try {
-            following.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a subscription ends without trouble", e);
-        }
+        following.close();
+        closed = true;
     }
 }

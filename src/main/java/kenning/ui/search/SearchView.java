@@ -1,7 +1,8 @@
 package kenning.ui.search;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ComboBox;
@@ -9,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import kenning.model.Place;
 import kenning.model.Voice;
 import kenning.search.Hit;
@@ -22,7 +23,6 @@ import kenning.search.Hits;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
-import org.jspecify.annotations.Nullable;
 
 /// Search: the words, the filters, and under them the stories with the passages found.
 public final class SearchView extends BorderPane {
@@ -30,10 +30,12 @@ public final class SearchView extends BorderPane {
 
     private final SearchModel model;
     private final TextField words = new TextField();
-    private final ComboBox<Place> place = choice("search-place", Place::name, "search.place.all");
-    private final ComboBox<Voice> voice = choice("search-voice", Voice::name, "search.voice.all");
+    private final ComboBox<Place> place =
+            Nodes.choice("search-place", Place::name, "search.place.all");
+    private final ComboBox<Voice> voice =
+            Nodes.choice("search-voice", Voice::name, "search.voice.all");
     private final Label summary = Nodes.paragraph("", "soft");
-    private final ListView<Hit> list = new ListView<>();
+    private final ListView<Hit> list = Nodes.list("search-hits", "search.hits");
     private final PauseTransition rest = new PauseTransition(REST);
 
     public SearchView(SearchModel model, Navigator navigator) {
@@ -44,7 +46,10 @@ public final class SearchView extends BorderPane {
         words.setAccessibleText(Messages.get("search.accessible"));
         HBox.setHgrow(words, Priority.ALWAYS);
         var clear = Nodes.button("search-clear", "search.clear", this::clear);
-        var bar = new HBox(10, words, place, voice, clear);
+        for (var filter : List.of(place, voice)) {
+            filter.setMinWidth(120);
+        }
+        var bar = Nodes.styled(new HBox(words, place, voice, clear), "buttons");
         setTop(
                 Nodes.styled(
                         new VBox(
@@ -53,15 +58,10 @@ public final class SearchView extends BorderPane {
                                 Nodes.paragraph(Messages.get("search.help"), "caption"),
                                 summary),
                         "page"));
-        list.setId("search-hits");
-        list.setAccessibleText(Messages.get("search.hits"));
+        summary.setId("search-summary");
         list.setCellFactory(view -> new HitCell(navigator));
-        list.setOnKeyPressed(e -> {
-            var hit = list.getSelectionModel().getSelectedItem();
-            if (e.getCode() == KeyCode.ENTER && hit != null) {
-                HitCell.open(navigator, hit, false);
-            }
-        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> openChosen(e, navigator));
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::fromWordsToHits);
         setCenter(list);
         rest.setOnFinished(e -> ask());
         words.textProperty().addListener((o, was, now) -> rest.playFromStart());
@@ -86,6 +86,23 @@ public final class SearchView extends BorderPane {
         words.requestFocus();
     }
 
+    private void openChosen(KeyEvent e, Navigator navigator) {
+        var hit = list.getSelectionModel().getSelectedItem();
+        if (e.getCode() == KeyCode.ENTER && hit != null) {
+            HitCell.open(navigator, hit);
+            e.consume();
+        }
+    }
+
+    /// Down from the words leads into what was found.
+    private void fromWordsToHits(KeyEvent e) {
+        if (e.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().selectFirst();
+            e.consume();
+        }
+    }
+
     private void clear() {
         words.clear();
         place.setValue(null);
@@ -99,7 +116,7 @@ public final class SearchView extends BorderPane {
     }
 
     private void show(Optional<Hits> hits) {
-        list.getItems().setAll(hits.map(Hits::hits).orElse(java.util.List.of()));
+        list.getItems().setAll(hits.map(Hits::hits).orElse(List.of()));
         var problem = model.problem().get();
         summary.getStyleClass().remove("away");
         if (!problem.isEmpty()) {
@@ -115,7 +132,7 @@ public final class SearchView extends BorderPane {
     private static String summary(Hits hits) {
         var families =
                 hits.byFamily().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
+                        .sorted(Map.Entry.comparingByKey())
                         .filter(e -> e.getValue() > 0)
                         .map(e -> Messages.get("family.count." + e.getKey().code(), e.getValue()))
                         .collect(Collectors.joining(" · "));
@@ -124,27 +141,6 @@ public final class SearchView extends BorderPane {
                 hits.count() > hits.hits().size()
                         ? " " + Messages.get("search.shown", hits.hits().size())
                         : "";
-        return (families.isEmpty() ? found : found + "  " + families) + more;
-    }
-
-    private static <T> ComboBox<T> choice(String id, Function<T, String> text, String none) {
-        var box = new ComboBox<T>();
-        box.setId(id);
-        box.setPromptText(Messages.get(none));
-        box.setAccessibleText(Messages.get(none));
-        box.setPrefWidth(190);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null ? Messages.get(none) : text.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable T fromString(String typed) {
-                        return null;
-                    }
-                });
-        return box;
+        return (families.isEmpty() ? found : found + " · " + families) + more;
     }
 }

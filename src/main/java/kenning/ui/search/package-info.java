@@ -1,7 +1,8 @@
-/// The search screen
+/// The search screen: words in, passages out, each one step away from its story and from being
+/// coded.
 ///
-/// May use: words in, passages out, each a step away from its story and from being coded.:ui.kit,
-/// search and what is below them; never another screen.
+/// May use: `ui.kit`, `search` for the question and its answer, and what is below them. A hit opens
+/// its story through the navigator; never another screen, since a screen stands alone.
 @NullMarked
 package kenning.ui.search;
 

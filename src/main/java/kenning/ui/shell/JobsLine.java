@@ -1,27 +1,30 @@
 package kenning.ui.shell;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import kenning.task.Job;
 import kenning.task.Jobs;
-import kenning.ui.kit.Nodes;
 
 /// The long work that is under way: what it is, how far it is, and Cancel. Short work never shows.
 public final class JobsLine extends VBox {
-    private static final int PATIENCE_MS = 400;
+    private static final Duration PATIENCE = Duration.millis(400);
 
     private final Jobs jobs;
     private final AtomicBoolean coming = new AtomicBoolean();
-    private final javafx.animation.PauseTransition patience =
-            new javafx.animation.PauseTransition(javafx.util.Duration.millis(PATIENCE_MS));
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Map<Job<?>, JobRow> rows = new LinkedHashMap<>();
 
     public JobsLine(Jobs jobs) {
         this.jobs = jobs;
         setId("jobs");
-        patience.setOnFinished(e -> show());
+        patience.setOnFinished(e -> show(jobs.running()));
         jobs.onChange(() -> {
             if (coming.compareAndSet(false, true)) {
                 Platform.runLater(this::changed);
@@ -31,36 +34,26 @@ public final class JobsLine extends VBox {
 
     private void changed() {
         coming.set(false);
-        if (jobs.running().isEmpty()) {
+        var running = jobs.running();
+        if (running.isEmpty()) {
             patience.stop();
-            getChildren().clear();
-        } else if (getChildren().isEmpty()) {
-            if (patience.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-                patience.playFromStart();
-            }
-        } else {
-            show();
+            show(running);
+        } else if (!rows.isEmpty()) {
+            show(running);
+        } else if (patience.getStatus() != Animation.Status.RUNNING) {
+            patience.playFromStart();
         }
     }
 
-    private void show() {
-        getChildren().setAll(jobs.running().stream().map(JobsLine::row).toList());
-    }
-
-    private static HBox row(Job<?> job) {
-        var state = job.state();
-        var bar = new ProgressBar(state.total() == 0 ? -1 : (double) state.done() / state.total());
-        bar.setPrefWidth(220);
-        bar.setAccessibleText(state.title());
-        var cancel = Nodes.button("job-cancel", "job.cancel", job::cancel);
-        cancel.setDisable(state.cancelling());
-        return Nodes.styled(
-                new HBox(
-                        Nodes.label(state.title(), "strong"),
-                        bar,
-                        Nodes.label(state.what(), "soft"),
-                        Nodes.spring(),
-                        cancel),
-                "jobs");
+    /// A row stays the same node as long as its job runs, so that Cancel can be pressed and keeps
+    /// the focus.
+    private void show(List<Job<?>> running) {
+        rows.keySet().retainAll(running);
+        for (var job : running) {
+            rows.computeIfAbsent(job, JobRow::new).show();
+        }
+        if (!getChildren().equals(List.copyOf(rows.values()))) {
+            getChildren().setAll(rows.values());
+        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,10 +18,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import kenning.text.Messages;
+import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
 import kenning.ui.kit.Screen;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window's frame: the rail on the left, the bar on top, the screen, jobs and status below, and
 /// a notice in passing.
@@ -32,6 +33,7 @@ public final class Shell extends BorderPane {
     private final StackPane centre = new StackPane();
     private final HBox notice = Nodes.styled(new HBox(), "notice");
     private final Label noticeText = Nodes.paragraph("");
+    private final Button noticeAction = new Button();
     private final PauseTransition noticeTime = new PauseTransition(NOTICE);
 
     /// @param show asked for from the rail
@@ -55,7 +57,7 @@ public final class Shell extends BorderPane {
 
     private static ToggleButton railButton(Screen screen, ToggleGroup group) {
         var name = Messages.get("screen." + screen.name());
-        var button = new ToggleButton(name, new FontIcon(icon(screen)));
+        var button = new ToggleButton(name, new Icon(icon(screen)));
         button.setId("rail-" + screen.name().toLowerCase(java.util.Locale.ROOT));
         button.setAccessibleText(name);
         button.setToggleGroup(group);
@@ -78,8 +80,11 @@ public final class Shell extends BorderPane {
         notice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         noticeText.setId("notice-text");
         noticeText.setMaxWidth(640);
+        noticeAction.setId("notice-action");
+        noticeAction.setMinWidth(Region.USE_PREF_SIZE);
+        noticeAction.getStyleClass().add("offer");
         var close = Nodes.button("notice-close", "notice.close", this::hush);
-        notice.getChildren().addAll(noticeText, close);
+        notice.getChildren().addAll(noticeText, noticeAction, close);
         notice.setVisible(false);
         noticeTime.setOnFinished(e -> hush());
         var holder = new StackPane(notice);
@@ -110,13 +115,34 @@ public final class Shell extends BorderPane {
 
     /// Says a sentence, for a while.
     public void say(String sentence) {
+        say(sentence, "", () -> {});
+    }
+
+    /// Says a sentence and offers something to do about it; then it stays until it is closed.
+    ///
+    /// @param offer what a button says; empty when there is nothing to offer
+    public void say(String sentence, String offer, Runnable action) {
         noticeText.setText(sentence);
         noticeText.setAccessibleText(sentence);
+        noticeAction.setText(offer);
+        noticeAction.setAccessibleText(offer);
+        noticeAction.setVisible(!offer.isEmpty());
+        noticeAction.setManaged(!offer.isEmpty());
+        noticeAction.setOnAction(e -> {
+            hush();
+            action.run();
+        });
         notice.setVisible(true);
-        noticeTime.playFromStart();
+        noticeTime.stop();
+        if (offer.isEmpty()) {
+            noticeTime.playFromStart();
+        } else {
+            noticeAction.requestFocus();
+        }
     }
 
     private void hush() {
+        noticeTime.stop();
         notice.setVisible(false);
     }
 }

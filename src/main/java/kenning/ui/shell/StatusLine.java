@@ -27,6 +27,13 @@ public final class StatusLine extends HBox {
         getChildren().addAll(stories, voices, Nodes.spring(), index, file);
     }
 
+    /// Nothing is open.
+    public void clear() {
+        for (var label : List.of(stories, voices, index, file)) {
+            label.setText("");
+        }
+    }
+
     public void showStories(List<StorySummary> all) {
         stories.setText(Messages.get("status.stories", all.size()));
         var families = new EnumMap<VoiceFamily, Integer>(VoiceFamily.class);

@@ -10,14 +10,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import kenning.model.Member;
 import kenning.text.Messages;
 import kenning.ui.kit.Command;
+import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Above the screens: the menu, the project's name, words to search for, who is coding, undo and
 /// redo, and that all is saved.
@@ -28,15 +31,16 @@ public final class TopBar extends HBox {
     private final Label coding = Nodes.label(Messages.get("topbar.codingAs"), "soft");
     private final Label saved = Nodes.label("", "chip", "accent");
     private final List<Button> steps;
+    private final MenuButton menu;
     private boolean showing;
 
     /// @param menu the commands of the menu, in groups
+    /// @param steps undo and redo
     /// @param search asked for with the words typed here
     /// @param actAs asked for with the member who codes from now on
     public TopBar(
             List<List<Command>> menu,
-            Command undo,
-            Command redo,
+            List<Command> steps,
             Consumer<String> search,
             Consumer<Member> actAs) {
         getStyleClass().add("top-bar");
@@ -45,7 +49,14 @@ public final class TopBar extends HBox {
         words.setId("top-search");
         words.setPromptText(Messages.get("topbar.search"));
         words.setAccessibleText(Messages.get("topbar.search"));
-        words.setPrefColumnCount(30);
+        words.setPrefColumnCount(26);
+        words.setMaxWidth(Region.USE_PREF_SIZE);
+        words.setMinWidth(90);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        coding.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(70);
+        name.setTooltip(new Tooltip());
+        name.getTooltip().textProperty().bind(name.textProperty());
         words.setOnAction(e -> search.accept(words.getText()));
         coder.setId("coding-as");
         coder.setAccessibleText(Messages.get("topbar.codingAs"));
@@ -58,9 +69,12 @@ public final class TopBar extends HBox {
                     }
                 });
         saved.setId("saved");
-        steps = List.of(icon(undo), icon(redo));
-        getChildren().addAll(menu(menu), name, words, Nodes.spring(), coding, coder);
-        getChildren().addAll(steps);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        coder.setMinWidth(Region.USE_PREF_SIZE);
+        this.menu = menu(menu);
+        this.steps = steps.stream().map(TopBar::icon).toList();
+        getChildren().addAll(this.menu, name, words, Nodes.spring(), coding, coder);
+        getChildren().addAll(this.steps);
         getChildren().add(saved);
     }
 
@@ -83,7 +97,7 @@ public final class TopBar extends HBox {
         item.setId("menu-" + command.id());
         item.textProperty().bind(command.text());
         item.disableProperty().bind(command.disabled());
-        item.setGraphic(new FontIcon(command.icon()));
+        item.setGraphic(new Icon(command.icon()));
         item.setAccelerator(command.key());
         item.setOnAction(e -> command.run());
         return item;
@@ -92,10 +106,7 @@ public final class TopBar extends HBox {
     private static Button icon(Command command) {
         var button = Nodes.button(command);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        var tip = button.getTooltip();
-        if (tip != null) {
-            tip.textProperty().bind(command.text());
-        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -1,7 +1,8 @@
-/// The first screen
+/// The first screen: recent projects, a new one, another one, the example.
 ///
-/// May use: recent projects, a new one, the example.:ui.kit and what is below it; never another
-/// screen.
+/// May use: `ui.kit` and what is below it, for nodes and texts. It is handed paths and answers with
+/// wishes, so it needs neither the store nor the settings; never another screen, since a screen
+/// stands alone.
 @NullMarked
 package kenning.ui.start;
 

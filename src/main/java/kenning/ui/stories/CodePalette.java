@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,12 +13,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kenning.model.Direction;
 import kenning.text.Messages;
+import kenning.ui.kit.Nodes;
 
 /// The palette at the selection: type a few letters, choose with the arrows, Enter. Left and right
 /// turn the direction of a sign; Ctrl Enter makes a theme of what was typed; Escape leaves
 /// everything as it was.
 final class CodePalette extends VBox {
-    private static final int ROWS = 7;
+    private static final int ROWS_MOST = 7;
+    private static final int ROWS_LEAST = 3;
+    private static final double GAP = 6;
+    private static final double EDGE = 8;
 
     /// What a choice means.
     interface Choice {
@@ -27,12 +31,22 @@ final class CodePalette extends VBox {
 
     private final TextField typed = new TextField();
     private final VBox rows = new VBox();
+    private final Label meaning = Nodes.paragraph("", "caption", "meaning");
     private final Function<String, List<PaletteItem>> matching;
     private final Choice choice;
     private final Runnable closed;
     private List<PaletteItem> found = List.of();
-    private int at;
     private Direction direction = Direction.TOWARD;
+    private Bounds selection = rows.getLayoutBounds();
+    private boolean above;
+
+    /// The chosen one of those found.
+    private int at;
+
+    /// The first one shown, and how many are.
+    private int first;
+
+    private int most = ROWS_MOST;
 
     /// @param matching what fits the typed letters
     /// @param closed runs when the palette has gone, with or without a choice
@@ -48,8 +62,10 @@ final class CodePalette extends VBox {
         typed.setPromptText(Messages.get("palette.prompt"));
         typed.setAccessibleText(Messages.get("palette.accessible"));
         typed.textProperty().addListener((o, was, now) -> refresh());
-        getChildren().addAll(typed, rows);
+        meaning.setId("palette-meaning");
+        getChildren().addAll(typed, rows, meaning);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         typed.focusedProperty()
                 .addListener((o, was, now) -> {
                     if (!now && isVisible()) {
@@ -58,25 +74,15 @@ final class CodePalette extends VBox {
                 });
     }
 
-    /// Opens under a place in the scene, or above it where there is no room.
+    /// Opens under a selection, or above it where there is more room.
+    ///
+    /// @param inScene left and width of its last line, top of its first and bottom of its last
     void open(Bounds inScene) {
+        selection = inScene;
+        setVisible(true);
         typed.clear();
         direction = Direction.TOWARD;
         refresh();
-        setVisible(true);
-        applyCss();
-        var parent = (Region) getParent();
-        double width = prefWidth(-1);
-        double height = prefHeight(width);
-        var below = parent.sceneToLocal(new Point2D(inScene.getMinX(), inScene.getMaxY() + 6));
-        var above = parent.sceneToLocal(new Point2D(inScene.getMinX(), inScene.getMinY() - 6));
-        double x = Math.clamp(below.getX(), 8, Math.max(8, parent.getWidth() - width - 8));
-        double y =
-                below.getY() + height < parent.getHeight()
-                        ? below.getY()
-                        : Math.max(8, above.getY() - height);
-        resizeRelocate(x, y, width, height);
-        layout();
         typed.requestFocus();
     }
 
@@ -92,24 +98,58 @@ final class CodePalette extends VBox {
     }
 
     private void refresh() {
-        found = matching.apply(typed.getText()).stream().limit(ROWS).toList();
-        at = 0;
+        if (isVisible()) {
+            found = matching.apply(typed.getText());
+            at = 0;
+            first = 0;
+            place();
+        }
+    }
+
+    /// As many rows as there is room for, on the side of the selection that has more.
+    private void place() {
+        var parent = (Region) getParent();
+        var words = parent.sceneToLocal(selection);
+        double roomBelow = parent.getHeight() - words.getMaxY() - GAP - EDGE;
+        double roomAbove = words.getMinY() - GAP - EDGE;
+        most = ROWS_MOST;
+        double height = height();
+        above = height > roomBelow && roomAbove > roomBelow;
+        double room = Math.min(parent.getHeight() - 2 * EDGE, above ? roomAbove : roomBelow);
+        while (height > room && most > ROWS_LEAST) {
+            most--;
+            height = height();
+        }
+        double width = Math.min(prefWidth(-1), parent.getWidth() - 2 * EDGE);
+        double right = Math.max(EDGE, parent.getWidth() - width - EDGE);
+        double y = above ? words.getMinY() - GAP - height : words.getMaxY() + GAP;
+        double bottom = Math.max(EDGE, parent.getHeight() - height - EDGE);
+        resizeRelocate(
+                Math.rint(Math.clamp(words.getMinX(), EDGE, right)),
+                Math.rint(Math.clamp(y, EDGE, bottom)),
+                width,
+                height);
+        layout();
+    }
+
+    private double height() {
         show();
+        applyCss();
+        return prefHeight(Math.min(prefWidth(-1), ((Region) getParent()).getWidth() - 2 * EDGE));
     }
 
     private void show() {
+        first = Math.clamp(first, Math.max(0, at - most + 1), at);
         rows.getChildren().clear();
-        for (int i = 0; i < found.size(); i++) {
+        for (int i = first; i < Math.min(found.size(), first + most); i++) {
             rows.getChildren().add(row(i));
         }
+        var says = found.isEmpty() ? Messages.get("palette.none") : found.get(at).meaning();
+        meaning.setText(says);
+        meaning.setVisible(!says.isEmpty());
+        meaning.setManaged(!says.isEmpty());
         typed.setAccessibleHelp(
-                found.isEmpty()
-                        ? Messages.get("palette.none")
-                        : PaletteRow.sentence(found.get(at), direction));
-        if (isVisible()) {
-            double width = prefWidth(-1);
-            resize(width, prefHeight(width));
-        }
+                found.isEmpty() ? says : PaletteRow.sentence(found.get(at), direction));
     }
 
     private PaletteRow row(int index) {
@@ -154,7 +194,7 @@ final class CodePalette extends VBox {
     private void move(int by) {
         if (!found.isEmpty()) {
             at = Math.floorMod(at + by, found.size());
-            show();
+            place();
         }
     }
 

@@ -1,19 +1,14 @@
 package kenning.ui.stories;
 
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.Direction;
 import kenning.model.Indicator;
@@ -25,6 +20,7 @@ import kenning.ui.kit.Nodes;
 final class CodebookPane extends BorderPane {
     private final VBox rows = Nodes.styled(new VBox(), "codebook");
     private final Consumer<PaletteItem> chosen;
+    private Codebook shown = Codebook.EMPTY;
 
     CodebookPane(Consumer<PaletteItem> chosen) {
         this.chosen = chosen;
@@ -34,7 +30,10 @@ final class CodebookPane extends BorderPane {
                 Nodes.styled(
                         new HBox(Nodes.label(Messages.get("codebook.title"), "heading")),
                         "side-head"));
+        rows.getChildren().add(Nodes.paragraph(Messages.get("codebook.empty"), "soft"));
         var scroll = new ScrollPane(rows);
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(Messages.get("codebook.title"));
         scroll.setId("codebook-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -42,9 +41,14 @@ final class CodebookPane extends BorderPane {
     }
 
     void show(Codebook codebook) {
+        if (codebook.equals(shown)) {
+            return;
+        }
+        shown = codebook;
+        var focused = focusedRow();
         rows.getChildren().clear();
         for (var kind : CodeKind.values()) {
-            var codes = codebook.codes().stream().filter(c -> c.kind() == kind).toList();
+            var codes = codebook.tree(kind);
             if (!codes.isEmpty()) {
                 rows.getChildren().add(group(Messages.get("kinds." + kind.code())));
                 codes.forEach(code -> rows.getChildren().add(row(codebook, code)));
@@ -58,41 +62,63 @@ final class CodebookPane extends BorderPane {
         if (rows.getChildren().isEmpty()) {
             rows.getChildren().add(Nodes.paragraph(Messages.get("codebook.empty"), "soft"));
         }
+        rows.getChildren().stream()
+                .filter(row -> !focused.isEmpty() && focused.equals(row.getId()))
+                .forEach(Node::requestFocus);
+    }
+
+    /// The id of the row that has the focus, so that new counts do not take it away.
+    private String focusedRow() {
+        return rows.getChildren().stream()
+                .filter(Node::isFocused)
+                .map(Node::getId)
+                .findFirst()
+                .orElse("");
     }
 
     private static Label group(String text) {
         return Nodes.label(text, "group");
     }
 
-    private Button row(Codebook codebook, Code code) {
+    private CodeRow row(Codebook codebook, Codebook.Branch branch) {
+        var code = branch.code();
         int count = codebook.passages(code.id());
+        var number = Nodes.label(Integer.toString(count), "count");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         var row =
-                row(
+                new CodeRow(
                         "code-" + code.id().value(),
-                        Color.web(code.colour()),
-                        code.name(),
-                        Nodes.label(Integer.toString(count), "count"));
-        if (code.parent() != null) {
-            VBox.setMargin(row, new Insets(0, 0, 0, 18));
-        }
+                        new CodeRow.Entry(
+                                Color.web(code.colour()),
+                                code.name(),
+                                branch.depth(),
+                                code.definition()),
+                        number,
+                        () -> chosen.accept(new PaletteItem.OfCode(code)));
         row.setAccessibleText(Messages.get("codebook.code.accessible", code.name(), count));
-        row.setOnAction(e -> chosen.accept(new PaletteItem.OfCode(code)));
         return row;
     }
 
-    private Button row(Codebook codebook, Indicator indicator) {
+    private CodeRow row(Codebook codebook, Indicator indicator) {
         int toward = codebook.signs(indicator.id(), Direction.TOWARD);
         int away = codebook.signs(indicator.id(), Direction.AWAY);
-        var counts = new HBox(6, count(Direction.TOWARD, toward), count(Direction.AWAY, away));
+        var counts =
+                Nodes.styled(
+                        new HBox(count(Direction.TOWARD, toward), count(Direction.AWAY, away)),
+                        "sign-counts");
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         var row =
-                row(
+                new CodeRow(
                         "indicator-" + indicator.id().value(),
-                        Color.web("#d55e00"),
-                        "“" + indicator.wording() + "”",
-                        counts);
+                        new CodeRow.Entry(
+                                SignColour.OF_EVERY_SIGN,
+                                "“" + indicator.wording() + "”",
+                                0,
+                                indicator.group()),
+                        counts,
+                        () -> chosen.accept(new PaletteItem.OfIndicator(indicator)));
         row.setAccessibleText(
                 Messages.get("codebook.indicator.accessible", indicator.wording(), toward, away));
-        row.setOnAction(e -> chosen.accept(new PaletteItem.OfIndicator(indicator)));
         return row;
     }
 
@@ -100,23 +126,5 @@ final class CodebookPane extends BorderPane {
         var chip = Nodes.label(direction.mark() + " " + count, "chip", direction.code());
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
-    }
-
-    private static Button row(String id, Color colour, String name, Node count) {
-        var label = new Label(name);
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var content = new HBox(8, PaletteRow.square(colour), label, count);
-        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var row = new Button();
-        row.setId(id);
-        row.getStyleClass().setAll("code-row");
-        row.setGraphic(content);
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(12));
-        return row;
     }
 }

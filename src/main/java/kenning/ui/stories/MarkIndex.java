@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import kenning.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /// The marks of one story in reading order: by start, the longer first, then by key. Immutable.
@@ -53,6 +54,21 @@ final class MarkIndex {
     /// The marks on the code unit at an offset, or that end there: what a caret touches.
     List<Mark> at(int offset) {
         return overlapping(Math.max(0, offset - 1), offset + 1);
+    }
+
+    /// Of the marks at the end of a range the one that is meant there: the one on just this range,
+    /// else the shortest.
+    @Nullable Mark closest(TextRange range) {
+        Mark closest = null;
+        for (var mark : at(range.end())) {
+            if (mark.range().equals(range)) {
+                return mark;
+            }
+            if (closest == null || mark.range().length() < closest.range().length()) {
+                closest = mark;
+            }
+        }
+        return closest;
     }
 
     /// The mark after another in reading order; without another, the first that starts at or after

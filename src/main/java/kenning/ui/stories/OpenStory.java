@@ -37,9 +37,6 @@ record OpenStory(
         Map<Long, Coding> codings,
         Map<Long, Signal> signals) {
 
-    /// The colour of every sign in the margin; its direction is told by mark and word.
-    private static final String SIGN = "#d55e00";
-
     static @Nullable OpenStory read(Reading reading, Story.Id id) throws Refusal {
         var summary = Stories.find(reading, id);
         if (summary.isEmpty() || summary.get().story().held()) {
@@ -80,7 +77,7 @@ record OpenStory(
                             key,
                             Mark.Kind.SIGN,
                             name,
-                            Color.web(SIGN),
+                            SignColour.OF_EVERY_SIGN,
                             signal.range(),
                             signal.direction(),
                             label(members, signal.member())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import kenning.model.Code;
 import kenning.model.Indicator;
+import kenning.text.Messages;
 
 /// Something that the palette can put on the selection.
 sealed interface PaletteItem {
@@ -21,6 +22,15 @@ sealed interface PaletteItem {
             case OfCode(var code) -> code.name();
             case OfIndicator(var indicator) -> "“" + indicator.wording() + "”";
             case OfNew(var name) -> name;
+        };
+    }
+
+    /// What it stands for, to be read while choosing; empty when nobody has written it down.
+    default String meaning() {
+        return switch (this) {
+            case OfCode(var code) -> code.definition();
+            case OfIndicator(var indicator) -> Messages.get("palette.group", indicator.group());
+            case OfNew _ -> "";
         };
     }
 

@@ -37,6 +37,7 @@ final class PaletteRow extends HBox {
                                 ? Messages.get("palette.new", item.name())
                                 : item.name());
         name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         switch (item) {
@@ -45,21 +46,22 @@ final class PaletteRow extends HBox {
                             .addAll(
                                     square(Color.web(code.colour())),
                                     name,
-                                    Nodes.label(
-                                            Messages.get("kind." + code.kind().code()), "count"));
+                                    tag(Messages.get("kind." + code.kind().code())));
             case PaletteItem.OfIndicator _ -> {
-                getChildren().addAll(square(Color.web("#d55e00")), name);
+                getChildren().addAll(square(SignColour.OF_EVERY_SIGN), name);
                 for (var way : Direction.values()) {
                     getChildren().add(chip(way, chosen && way == direction, turned));
                 }
             }
             case PaletteItem.OfNew _ ->
-                    getChildren()
-                            .addAll(
-                                    Nodes.label("+", "count"),
-                                    name,
-                                    Nodes.label(Messages.get("palette.newKey"), "count"));
+                    getChildren().addAll(tag("+"), name, tag(Messages.get("palette.newKey")));
         }
+    }
+
+    private static Label tag(String text) {
+        var tag = Nodes.label(text, "count");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        return tag;
     }
 
     private static Label chip(Direction way, boolean chosen, Consumer<Direction> turned) {
@@ -81,7 +83,7 @@ final class PaletteRow extends HBox {
     }
 
     static Rectangle square(Color colour) {
-        var square = new Rectangle(SQUARE, SQUARE, colour);
+        var square = Nodes.styled(new Rectangle(SQUARE, SQUARE, colour), "swatch");
         square.setArcWidth(4);
         square.setArcHeight(4);
         return square;

@@ -2,8 +2,10 @@ package kenning.ui.stories;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kenning.model.TextRange;
@@ -13,6 +15,7 @@ import kenning.ui.kit.Nodes;
 /// Under the codebook: the selected words, who says them and when, and what is coded there.
 final class PassagePane extends VBox {
     private static final int WORDS_SHOWN = 160;
+    private static final int MARKS_SHOWN = 6;
 
     private final Label words = Nodes.paragraph("", "words");
     private final Label facts = Nodes.label("", "caption");
@@ -23,12 +26,19 @@ final class PassagePane extends VBox {
         this.remove = remove;
         setId("passage");
         getStyleClass().addAll("passage", "side", "right");
+        words.setId("passage-words");
         getChildren()
                 .addAll(
                         Nodes.label(Messages.get("passage.title"), "group", "caption"),
                         words,
                         facts,
                         marks);
+    }
+
+    void clear() {
+        words.setText(Messages.get("passage.none"));
+        facts.setText("");
+        marks.getChildren().clear();
     }
 
     void show(OpenStory open, TextRange range, List<Mark> at) {
@@ -45,7 +55,11 @@ final class PassagePane extends VBox {
                             + "”");
             facts.setText(facts(open, range));
         }
-        marks.getChildren().setAll(at.stream().map(this::row).toList());
+        marks.getChildren().setAll(at.stream().limit(MARKS_SHOWN).map(this::row).toList());
+        if (at.size() > MARKS_SHOWN) {
+            var more = Messages.get("story.view.more", at.size() - MARKS_SHOWN);
+            marks.getChildren().add(Nodes.label(more, "caption"));
+        }
     }
 
     private static String facts(OpenStory open, TextRange range) {
@@ -76,8 +90,10 @@ final class PassagePane extends VBox {
                         "small");
         off.setAccessibleText(Messages.get("passage.remove.accessible", mark.name()));
         off.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(6, PaletteRow.square(mark.colour()), name, Nodes.spring(), off);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        var row = new HBox(6, PaletteRow.square(mark.colour()), name, off);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 }

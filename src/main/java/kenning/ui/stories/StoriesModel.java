@@ -11,21 +11,23 @@ import javafx.beans.property.SimpleObjectProperty;
 import kenning.model.Code;
 import kenning.model.Direction;
 import kenning.model.Indicator;
+import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.StorySummary;
 import kenning.model.TextRange;
 import kenning.store.Codes;
 import kenning.store.Codings;
-import kenning.store.Edit;
 import kenning.store.Label;
 import kenning.store.NewSignal;
 import kenning.store.Project;
 import kenning.store.Signals;
 import kenning.store.Stories;
 import kenning.store.Table;
+import kenning.store.Tx;
 import kenning.text.Messages;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Live;
+import kenning.ui.kit.StoryPlace;
 import org.jspecify.annotations.Nullable;
 
 /// What the stories screen shows and does, without a node. On the FX thread.
@@ -88,12 +90,14 @@ public final class StoriesModel implements AutoCloseable {
             asked = now;
             open.askAgain();
         });
-        stories.watch(this::chooseFirst);
+        stories.watch(this::chooseOneThatIsThere);
     }
 
-    private void chooseFirst(List<StorySummary> all) {
-        if (chosen.get() == null && !all.isEmpty()) {
-            chosen.set(all.getFirst().id());
+    /// The first, when none is chosen yet or the chosen one has gone.
+    private void chooseOneThatIsThere(List<StorySummary> all) {
+        var now = chosen.get();
+        if (all.stream().noneMatch(story -> story.id().equals(now))) {
+            chosen.set(all.isEmpty() ? null : all.getFirst().id());
         }
     }
 
@@ -125,14 +129,16 @@ public final class StoriesModel implements AutoCloseable {
         remember(new PaletteItem.OfCode(code));
         edit(
                 Messages.get("edit.code", code.name()),
-                story -> tx -> Codings.add(tx, story, range, code.id(), "", ""));
+                range,
+                (tx, story) -> Codings.add(tx, story, range, code.id(), "", ""));
     }
 
     /// Makes a new theme and puts it on a passage, as one step.
     public void codeWithNew(TextRange range, String name) {
         edit(
                 Messages.get("edit.codeWithNew", name),
-                story -> tx -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
+                range,
+                (tx, story) -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
     }
 
     /// Puts a sign on a passage.
@@ -140,37 +146,44 @@ public final class StoriesModel implements AutoCloseable {
         remember(new PaletteItem.OfIndicator(indicator));
         edit(
                 Messages.get("edit.signal", indicator.wording()),
-                story ->
-                        tx ->
-                                Signals.add(
-                                        tx, NewSignal.of(story, range, indicator.id(), direction)));
+                range,
+                (tx, story) ->
+                        Signals.add(tx, NewSignal.of(story, range, indicator.id(), direction)));
     }
 
     /// Takes a code or a sign off its passage.
-    void remove(Mark mark) {
+    ///
+    /// @param done runs when it is off
+    void remove(Mark mark, Runnable done) {
         var shown = open.get();
         var coding = shown.map(s -> s.codings().get(mark.key()));
         var signal = shown.map(s -> s.signals().get(mark.key()));
         edit(
                 Messages.get("edit.uncode", mark.name()),
-                story ->
-                        tx -> {
-                            coding.ifPresent(c -> Codings.remove(tx, c.id()));
-                            signal.ifPresent(s -> Signals.remove(tx, s.id()));
-                            return true;
-                        });
+                mark.range(),
+                (tx, story) -> {
+                    coding.ifPresent(c -> Codings.remove(tx, c.id()));
+                    signal.ifPresent(s -> Signals.remove(tx, s.id()));
+                    return true;
+                },
+                done);
     }
 
     private interface StoryEdit {
-        Edit<?> on(Story.Id story);
+        Object make(Tx tx, Story.Id story) throws Refusal;
     }
 
-    private void edit(String label, StoryEdit edit) {
+    private void edit(String label, TextRange range, StoryEdit edit) {
+        edit(label, range, edit, () -> {});
+    }
+
+    private void edit(String label, TextRange range, StoryEdit edit, Runnable done) {
         var story = chosen.get();
         if (story != null) {
+            var place = new StoryPlace(story, range).toString();
             Fx.then(
-                    project.edit(new Label(label, "story/" + story.value()), edit.on(story)),
-                    done -> {},
+                    project.edit(new Label(label, place), tx -> edit.make(tx, story)),
+                    result -> done.run(),
                     failed);
         }
     }

@@ -1,9 +1,13 @@
 package kenning.ui.stories;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,38 +16,61 @@ import javafx.scene.layout.VBox;
 import kenning.model.Direction;
 import kenning.model.Story;
 import kenning.model.StorySummary;
+import kenning.model.StoryText;
 import kenning.model.TextRange;
 import kenning.text.Messages;
+import kenning.ui.kit.Icon;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
 import kenning.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Stories: the list, the story with its codes, the palette at the selection, and the codebook.
 public final class StoriesView extends BorderPane {
+    /// Widths in pixels at zoom 1, and shares of the whole.
+    private static final double LIST = 270;
+
+    private static final double LIST_MOST = 0.32;
+    private static final double CODEBOOK = 290;
+    private static final double CODEBOOK_MOST = 0.3;
+
+    /// From this width on there is room for the codebook.
+    private static final double CODEBOOK_FROM = 1_060;
+
+    private static final StoryText NOTHING = new StoryText(List.of());
+
     private final StoriesModel model;
     private final Navigator navigator;
-    private final ListView<StorySummary> list = new ListView<>();
+    private final ListView<StorySummary> list = Nodes.list("story-list", "stories.title");
     private final Label count = Nodes.label("", "count");
-    private final StoryHeader header = new StoryHeader();
+    private final ToggleButton toggle = new ToggleButton("", new Icon(Feather.SIDEBAR));
+    private final StoryHeader header = new StoryHeader(toggle);
     private final StoryView story = new StoryView();
     private final CodePalette palette;
     private final CodebookPane codebook;
     private final PassagePane passage;
     private final VBox empty = Nodes.styled(new VBox(), "page");
     private final BorderPane reading = new BorderPane();
+    private final BorderPane right = new BorderPane();
+    private final VBox left;
     private @Nullable TextRange wanted;
     private boolean codeWanted;
+    private Story.@Nullable Id shown;
     private boolean choosing;
+
+    /// Whether the codebook is shown, once somebody has said so; before that the room decides.
+    private @Nullable Boolean codebookWanted;
 
     public StoriesView(StoriesModel model, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
         palette = new CodePalette(model::palette, this::take, story::requestFocus);
         codebook = new CodebookPane(item -> take(item, Direction.TOWARD));
-        passage = new PassagePane(mark -> model.remove(mark));
+        passage = new PassagePane(this::remove);
         setId("stories");
-        setLeft(left());
+        left = left();
+        setLeft(left);
         reading.setTop(header);
         reading.setCenter(story);
         empty.setId("stories-empty");
@@ -58,10 +85,22 @@ public final class StoriesView extends BorderPane {
                                         () -> navigator.show(Screen.IMPORT)),
                                 "primary"));
         setCenter(new StackPane(reading, empty, palette));
-        var right = new BorderPane(codebook);
+        right.setCenter(codebook);
         right.setBottom(passage);
-        right.setPrefWidth(300);
-        setRight(right);
+        toggle.setId("codebook-toggle");
+        toggle.setAccessibleText(Messages.get("stories.codebook"));
+        toggle.setTooltip(new Tooltip(Messages.get("stories.codebook")));
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setOnAction(e -> {
+            codebookWanted = toggle.isSelected();
+            share();
+        });
+        widthProperty().addListener((o, was, now) -> share());
+        story.zoomProperty()
+                .addListener((o, was, now) -> {
+                    palette.hide();
+                    share();
+                });
         listen();
     }
 
@@ -70,14 +109,26 @@ public final class StoriesView extends BorderPane {
         var add =
                 Nodes.button(
                         "stories-import", "stories.import", () -> navigator.show(Screen.IMPORT));
+        for (var label : List.of(title, count)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         var head = Nodes.styled(new HBox(title, count, Nodes.spring(), add), "side-head");
-        list.setId("story-list");
-        list.setAccessibleText(Messages.get("stories.title"));
         list.setCellFactory(view -> new StoryCell());
         VBox.setVgrow(list, Priority.ALWAYS);
-        var left = Nodes.styled(new VBox(head, list), "side", "left");
-        left.setPrefWidth(280);
-        return left;
+        return Nodes.styled(new VBox(head, list), "side", "left");
+    }
+
+    /// Shares the width out: the words come first, then the list, then the codebook, which goes
+    /// where there is too little room for it.
+    private void share() {
+        double zoom = story.getZoom();
+        double width = getWidth();
+        var said = codebookWanted;
+        boolean shown = said == null ? width >= CODEBOOK_FROM * zoom : said;
+        left.setPrefWidth(Math.min(LIST * zoom, width * LIST_MOST));
+        right.setPrefWidth(Math.min(CODEBOOK * zoom, width * CODEBOOK_MOST));
+        toggle.setSelected(shown);
+        setRight(shown ? right : null);
     }
 
     private void listen() {
@@ -95,7 +146,7 @@ public final class StoriesView extends BorderPane {
         story.selectionProperty().addListener((o, was, now) -> showPassage());
         story.selectedMarkProperty().addListener((o, was, now) -> showPassage());
         story.setOnCodeRequested(range -> openPalette());
-        story.setOnRemoveRequested(mark -> model.remove(mark));
+        story.setOnRemoveRequested(this::remove);
         showList();
         showStory(model.open().get());
         codebook.show(model.codebook().get());
@@ -110,6 +161,7 @@ public final class StoriesView extends BorderPane {
     public void open(Story.Id id, @Nullable TextRange range, boolean code) {
         wanted = range;
         codeWanted = code;
+        story.requestFocus();
         if (id.equals(model.chosen().get())) {
             showWanted();
         } else {
@@ -140,8 +192,15 @@ public final class StoriesView extends BorderPane {
     }
 
     private void showStory(Optional<OpenStory> open) {
+        var id = open.map(s -> s.summary().id()).orElse(null);
+        if (!Objects.equals(id, shown)) {
+            palette.hide();
+            shown = id;
+        }
         if (open.isEmpty()) {
             header.clear();
+            passage.clear();
+            story.show(NOTHING, List.of());
             return;
         }
         header.show(open.get().summary());
@@ -159,13 +218,32 @@ public final class StoriesView extends BorderPane {
             return;
         }
         wanted = null;
+        layOutNow();
         story.select(range);
-        story.reveal(range.start());
+        story.reveal(range);
         story.requestFocus();
         if (codeWanted) {
             codeWanted = false;
             openPalette();
         }
+    }
+
+    /// The screen may have come into the window only now, and places are asked of it.
+    private void layOutNow() {
+        if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        story.requestFocus();
+    }
+
+    private void remove(Mark mark) {
+        model.remove(mark, () -> navigator.say(Messages.get("stories.removed", mark.name())));
+        story.requestFocus();
     }
 
     private void showPassage() {

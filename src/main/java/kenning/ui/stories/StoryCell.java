@@ -4,17 +4,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import kenning.model.StorySummary;
 import kenning.model.VagueDate;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.WideCell;
 import org.jspecify.annotations.Nullable;
 
 /// A story in the list: its title, who speaks from where and when, and how much of it is coded.
-final class StoryCell extends ListCell<StorySummary> {
+final class StoryCell extends WideCell<StorySummary> {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter MONTH =
@@ -23,20 +23,23 @@ final class StoryCell extends ListCell<StorySummary> {
     private final Label title = Nodes.paragraph("", "strong");
     private final Label facts = Nodes.paragraph("", "caption");
     private final ProgressBar progress = new ProgressBar();
-    private final VBox box = Nodes.styled(new VBox(title, facts, progress), "story-cell");
 
     StoryCell() {
+        this(new VBox());
+    }
+
+    private StoryCell(VBox box) {
+        super(Nodes.styled(box, "story-cell"));
+        box.getChildren().addAll(title, facts, progress);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setFocusTraversable(false);
-        setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(@Nullable StorySummary story, boolean empty) {
         super.updateItem(story, empty);
         if (empty || story == null) {
-            setGraphic(null);
-            setAccessibleText(null);
+            showContent(false);
             setId(null);
             return;
         }
@@ -50,7 +53,7 @@ final class StoryCell extends ListCell<StorySummary> {
                         story.title(),
                         facts(story),
                         Math.round(story.progress() * 100)));
-        setGraphic(box);
+        showContent(true);
     }
 
     static String facts(StorySummary story) {

@@ -2,8 +2,11 @@ package kenning.ui.stories;
 
 import java.util.Arrays;
 import java.util.Collections;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kenning.model.Audience;
 import kenning.model.Flag;
@@ -17,10 +20,13 @@ final class StoryHeader extends VBox {
     private final Label title = Nodes.paragraph("", "title");
     private final FlowPane chips = Nodes.styled(new FlowPane(), "chips");
 
-    StoryHeader() {
+    /// @param beside stands at the right of the title
+    StoryHeader(Node beside) {
         getStyleClass().add("story-header");
         title.setId("story-title");
-        getChildren().addAll(title, chips);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        getChildren().addAll(new HBox(8, title, beside), chips);
     }
 
     void show(StorySummary story) {

@@ -5,8 +5,6 @@ import javafx.scene.input.KeyEvent;
 
 /// The keys of the story view. All that the mouse can do can be done with them.
 final class StoryKeys {
-    private static final double ZOOM_STEP = 1.1;
-
     private final StoryView view;
     private final StoryPage page;
     private final PageGeometry geometry;
@@ -64,7 +62,7 @@ final class StoryKeys {
             case HOME -> move(geometry.lineStart(at), extend);
             case END -> move(geometry.lineEnd(at), extend);
             case ENTER -> view.requestCode();
-            case DELETE -> view.requestRemove();
+            case DELETE, BACK_SPACE -> view.requestRemove();
             default -> {
                 return false;
             }
@@ -82,9 +80,6 @@ final class StoryKeys {
             case HOME -> move(0, extend);
             case END -> move(text.length(), extend);
             case A -> view.extend(0, text.length());
-            case PLUS, EQUALS, ADD -> view.setZoom(view.getZoom() * ZOOM_STEP);
-            case MINUS, SUBTRACT -> view.setZoom(view.getZoom() / ZOOM_STEP);
-            case DIGIT0, NUMPAD0 -> view.setZoom(1);
             default -> {
                 return false;
             }

@@ -10,10 +10,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import kenning.model.TextRange;
 
-/// The mouse on the story view: selecting words, choosing stripes, scrolling and zooming.
+/// The mouse on the story view: selecting words, choosing stripes and scrolling.
 final class StoryMouse {
-    private static final double ZOOM_STEP = 1.1;
-
     /// Pixels scrolled in each frame for each pixel that the pointer is past the edge.
     private static final double PULL = 0.25;
 
@@ -152,11 +150,7 @@ final class StoryMouse {
     }
 
     void scrolled(ScrollEvent event) {
-        if (event.isShortcutDown() && event.getDeltaY() != 0) {
-            view.setZoom(view.getZoom() * (event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
-        } else {
-            view.scrollBy(-event.getDeltaY());
-        }
+        view.scrollBy(-event.getDeltaY());
         event.consume();
     }
 }

@@ -188,20 +188,20 @@ public final class StoryView extends Region {
         return selectedMark.getReadOnlyProperty();
     }
 
-    /// Where the last line of the selection that is on the page stands in the scene, or the caret;
-    /// empty when none of it is.
+    /// Where the selection, or the caret, stands in the scene: left and width of its last line on
+    /// the page, from the top of its first; empty when none of it is on the page.
     public Optional<Bounds> selectionBounds() {
         layOutNow();
         var range = selection.range();
         var found = geometry.rectangles(range);
         var at = found.isEmpty() ? geometry.caret(selection.caret()) : found.getLast();
-        return at == null || getScene() == null
-                ? Optional.empty()
-                : Optional.of(localToScene(box(at)));
-    }
-
-    private static Bounds box(Rectangle2D r) {
-        return new BoundingBox(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight());
+        if (at == null || getScene() == null) {
+            return Optional.empty();
+        }
+        double top = found.stream().mapToDouble(Rectangle2D::getMinY).min().orElse(at.getMinY());
+        return Optional.of(
+                localToScene(
+                        new BoundingBox(at.getMinX(), top, at.getWidth(), at.getMaxY() - top)));
     }
 
     /// Runs with the selection on Enter, when a selection by mouse ends, and where the context menu
@@ -210,7 +210,7 @@ public final class StoryView extends Region {
         codeRequested = action;
     }
 
-    /// Runs when Delete is pressed while a mark is selected.
+    /// Runs when Delete is pressed on a coded passage.
     public void setOnRemoveRequested(Consumer<Mark> action) {
         removeRequested = action;
     }
@@ -225,6 +225,21 @@ public final class StoryView extends Region {
                 && (at == null || at.getMinY() < 0 || at.getMaxY() > page.height())) {
             page.scrollBy(0);
             page.bring(offset, page.height() * 0.3);
+            requestLayout();
+        }
+    }
+
+    /// Brings a passage to about a third of the page, if not all of it is in the upper two thirds.
+    public void reveal(TextRange range) {
+        layOutNow();
+        var from = geometry.caret(range.start());
+        var to = geometry.caret(range.end());
+        if (page.blocks().size() > 0
+                && (from == null
+                        || to == null
+                        || from.getMinY() < 0
+                        || to.getMaxY() > page.height() * 2 / 3)) {
+            page.bring(range.start(), page.height() / 3);
             requestLayout();
         }
     }
@@ -287,7 +302,8 @@ public final class StoryView extends Region {
 
     void requestRemove() {
         var action = removeRequested;
-        var mark = selectedMark.get();
+        var chosen = selectedMark.get();
+        var mark = chosen != null ? chosen : marks.index().closest(selection.range());
         if (action != null && mark != null) {
             action.accept(mark);
         }

@@ -10,9 +10,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import kenning.model.TextRange;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a screen reader is told. JavaFX has no bridge to one on Linux, so it is asked directly.
+@Tag("ui")
 class StoryAccessTest {
     private final TestStories.Shown shown = TestStories.everything();
     private final StoryWindow window = StoryWindow.open(shown, 900, 900, false);

@@ -2,9 +2,11 @@ package kenning.ui.stories;
 
 import java.io.IOException;
 import kenning.model.TextRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Pictures to look at, in target/pictures. They show what no assertion can see.
+@Tag("ui")
 class StoryPicturesTest {
     @Test
     void the_page_in_light_and_dark() throws IOException {

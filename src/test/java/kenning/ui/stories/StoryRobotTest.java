@@ -10,10 +10,12 @@ import javafx.scene.input.MouseButton;
 import kenning.model.TextRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// With the pointer and the keys of a robot, as a person would.
+@Tag("ui")
 class StoryRobotTest {
     private final TestStories.Shown shown = TestStories.everything();
     private final List<TextRange> asked = new ArrayList<>();

@@ -17,10 +17,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import kenning.model.TextRange;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("ui")
 class StoryViewTest {
     private final List<StoryWindow> open = new ArrayList<>();
 

@@ -7,23 +7,19 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import kenning.settings.Settings;
+import kenning.ui.kit.Theme;
 
 /// A window with a story view in it, in one of the two themes' colours.
 final class StoryWindow {
-    private static final String LIGHT =
-            "-ink: #1f2933; -soft: #52606d; -faint: #7b8794; -line: #e4e1da; -paper: #fffdf9;"
-                    + " -wash: #f6f3ec; -accent: #0f6e6e; -accent-wash: #dcefec;";
-    private static final String DARK =
-            "-ink: #f2efe8; -soft: #b8c1c8; -faint: #8a959e; -line: #3a4750; -paper: #17232b;"
-                    + " -wash: #1f2d36; -accent: #5cc0b8; -accent-wash: #1d4a4a;";
-
     final StoryView view = new StoryView();
     final Stage stage = new Stage();
     private final StackPane root = new StackPane(view);
 
     private StoryWindow(double width, double height, boolean dark) {
-        root.setStyle(dark ? DARK : LIGHT);
-        stage.setScene(new Scene(root, width, height));
+        var scene = new Scene(root, width, height);
+        Theme.dress(scene, dark ? Settings.Theme.DARK : Settings.Theme.LIGHT, 1);
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -8,6 +8,7 @@ import kenning.model.TextRange;
 import kenning.ui.kit.Fonts;
 import kenning.ui.kit.TextLayoutFix;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Wrapped Arabic, Hebrew and accented text, which JavaFX on Linux breaks without the fix.
+@Tag("ui")
 class WrappedScriptsTest {
     private static final String ACCENTED =
             "Cafe\u0301 nai\u0308ve A\u030angstro\u0308m re\u0301sume\u0301 ".repeat(8);

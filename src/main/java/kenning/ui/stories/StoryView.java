@@ -28,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import kenning.model.StoryText;
 import kenning.model.TextRange;
+import kenning.text.Messages;
 import kenning.ui.kit.Fonts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,6 +75,7 @@ public final class StoryView extends Region {
         getStyleClass().add("story-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleText(Messages.get("story.view.role"));
         bar.setId("story-scroll");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);

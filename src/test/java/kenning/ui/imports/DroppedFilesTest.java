@@ -1,0 +1,112 @@
+package kenning.ui.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import kenning.model.Story;
+import kenning.model.TextRange;
+import kenning.settings.Settings;
+import kenning.ui.kit.Dialogs;
+import kenning.ui.kit.ModelProject;
+import kenning.ui.kit.Navigator;
+import kenning.ui.kit.OnFx;
+import kenning.ui.kit.Screen;
+import kenning.ui.kit.Theme;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@Tag("ui")
+class DroppedFilesTest {
+    @TempDir Path folder;
+
+    @Test
+    void files_dropped_anywhere_on_the_screen_are_read() throws Exception {
+        var files =
+                List.of(
+                        Files.writeString(folder.resolve("a.txt"), "ANN: Yes.").toFile(),
+                        Files.writeString(folder.resolve("b.txt"), "").toFile());
+        try (var at = new ModelProject(folder)) {
+            var model = OnFx.call(() -> new ImportModel(at.project, at.jobs, at.failures::add));
+            var stage =
+                    OnFx.call(() -> {
+                        var source = new Label("files");
+                        source.setId("files");
+                        source.setOnDragDetected(e -> {
+                            var content = new ClipboardContent();
+                            content.putFiles(files);
+                            source.startDragAndDrop(TransferMode.COPY).setContent(content);
+                            e.consume();
+                        });
+                        var view = new ImportView(model, new Nobody(), new Nowhere());
+                        var made = new Stage();
+                        made.setScene(new Scene(new VBox(source, view), 1100, 800));
+                        Theme.dress(made.getScene(), Settings.Theme.LIGHT, 1);
+                        made.setX(0);
+                        made.setY(0);
+                        made.show();
+                        return made;
+                    });
+            new FxRobot()
+                    .drag("#files", MouseButton.PRIMARY)
+                    .moveBy(8, 8)
+                    .moveBy(8, 8)
+                    .moveTo("#import-outcomes")
+                    .moveBy(2, 2)
+                    .drop();
+            at.until(() -> model.outcomes().get().size() == 2);
+            assertThat(model.readable()).hasSize(1);
+            OnFx.run(stage::close);
+            OnFx.run(model::close);
+        }
+    }
+
+    private static final class Nobody implements Dialogs {
+        @Override
+        public Optional<Path> chooseProject() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseNewProject() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> chooseFiles() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseReport() {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Nowhere implements Navigator {
+        @Override
+        public void show(Screen screen) {}
+
+        @Override
+        public void openStory(Story.Id story, TextRange passage, boolean code) {}
+
+        @Override
+        public void say(String sentence) {}
+    }
+}

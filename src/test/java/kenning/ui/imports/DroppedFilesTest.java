@@ -43,6 +43,7 @@ class DroppedFilesTest {
                     OnFx.call(() -> {
                         var source = new Label("files");
                         source.setId("files");
+                        source.setMinSize(300, 80);
                         source.setOnDragDetected(e -> {
                             var content = new ClipboardContent();
                             content.putFiles(files);

@@ -159,6 +159,7 @@ public final class StoriesView extends BorderPane {
 
     /// Opens a story, with a passage selected and the palette open where they are wanted.
     public void open(Story.Id id, @Nullable TextRange range, boolean code) {
+        palette.hide();
         wanted = range;
         codeWanted = code;
         story.requestFocus();

@@ -1,9 +1,10 @@
 package kenning.store;
 
+import kenning.model.Story;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import kenning.model.Story;
 
 /// Looks whether everything in the project holds together. Reads only.
 public final class Checkup {
@@ -65,12 +66,7 @@ public final class Checkup {
     /// What was erased must not be there.
     private static void checkErased(Reading reading, List<Finding> findings) {
         for (var table : Table.values()) {
-            if (table != Table.PROGRAMME
-                    && reading.number(
-                                    "SELECT count(*) FROM "
-                                            + table.sql()
-                                            + " WHERE guid IN (SELECT guid FROM erased)")
-                            > 0) {
+            if (Erasures.isBack(reading, table)) {
                 findings.add(new Finding("check.erased", table.sql()));
             }
         }

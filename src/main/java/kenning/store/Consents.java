@@ -1,11 +1,5 @@
 package kenning.store;
 
-import java.sql.SQLException;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import kenning.model.ConsentEntry;
 import kenning.model.Permission;
 import kenning.model.Story;
@@ -13,7 +7,15 @@ import kenning.model.Teller;
 import kenning.model.Use;
 import kenning.model.VagueDate;
 import kenning.model.Wording;
+
 import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// What tellers allow, for all their stories or for one. Entries are only ever added; the newest of
 /// each holds, and of a teller's and a story's the strictest. Without any, a story is for the team
@@ -69,32 +71,44 @@ public final class Consents {
                 story.value());
     }
 
-    /// What may be done with each story, held ones (nothing) included.
-    public static Map<Story.Id, Permission> effective(Reading reading) {
-        var ofStory = new HashMap<Long, Permission>();
-        var ofTeller = new HashMap<Long, Permission>();
+    /// What was last said for each story and by each teller.
+    record Newest(Map<Story.Id, Permission> ofStories, Map<Teller.Id, Permission> byTellers) {}
+
+    static Newest newest(Reading reading) {
+        var ofStories = new HashMap<Story.Id, Permission>();
+        var byTellers = new HashMap<Teller.Id, Permission>();
         for (var entry :
                 reading.list("SELECT " + COLUMNS + " FROM consent ORDER BY id", Consents::entry)) {
             var story = entry.story();
             var teller = entry.teller();
             if (story != null) {
-                ofStory.put(story.value(), entry.permission());
+                ofStories.put(story, entry.permission());
             } else if (teller != null) {
-                ofTeller.put(teller.value(), entry.permission());
+                byTellers.put(teller, entry.permission());
             }
         }
+        return new Newest(ofStories, byTellers);
+    }
+
+    /// What may be done with each story, held ones (nothing) included.
+    public static Map<Story.Id, Permission> effective(Reading reading) {
+        var all = withoutHold(reading, newest(reading));
+        Stories.held(reading).forEach(story -> all.put(story, Permission.TEAM_ONLY));
+        return all;
+    }
+
+    /// What could be done with each story if none were on hold.
+    static Map<Story.Id, Permission> withoutHold(Reading reading, Newest said) {
         var all = new HashMap<Story.Id, Permission>();
         reading.list(
-                "SELECT id, teller_id, not_for_room, held FROM story",
+                "SELECT id, teller_id, not_for_room FROM story",
                 row -> {
+                    var story = new Story.Id(row.number("id"));
                     var permission =
                             strictest(
-                                    ofStory.get(row.number("id")),
-                                    ofTeller.get(row.number("teller_id")));
-                    all.put(
-                            new Story.Id(row.number("id")),
-                            limited(permission, row.flag("not_for_room"), row.flag("held")));
-                    return true;
+                                    said.ofStories().get(story),
+                                    said.byTellers().get(new Teller.Id(row.number("teller_id"))));
+                    return all.put(story, limited(permission, row.flag("not_for_room")));
                 });
         return all;
     }
@@ -106,10 +120,7 @@ public final class Consents {
         return teller == null ? story : story.strictest(teller);
     }
 
-    private static Permission limited(Permission permission, boolean notForRoom, boolean held) {
-        if (held) {
-            return Permission.TEAM_ONLY;
-        }
+    private static Permission limited(Permission permission, boolean notForRoom) {
         if (!notForRoom || !permission.allows(Use.ROOM)) {
             return permission;
         }

@@ -1,7 +1,10 @@
 package kenning.store;
 
-import java.util.UUID;
 import kenning.model.VagueDate;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// The markers of what was erased: a random key, what kind of thing, when and how far; never a word
 /// of it. Not undone.
@@ -19,5 +22,20 @@ public final class Erasures {
 
     public static int count(Reading reading) {
         return (int) reading.number("SELECT count(*) FROM erased");
+    }
+
+    /// Whether any of these rows is one that was erased.
+    static boolean areBack(Reading reading, Map<Table, Set<Long>> rows) {
+        return count(reading) > 0 && rows.keySet().stream().anyMatch(t -> isBack(reading, t));
+    }
+
+    /// Whether a table holds anything that was erased.
+    static boolean isBack(Reading reading, Table table) {
+        return table != Table.PROGRAMME
+                && reading.number(
+                                "SELECT count(*) FROM "
+                                        + table.sql()
+                                        + " WHERE guid IN (SELECT guid FROM erased)")
+                        > 0;
     }
 }

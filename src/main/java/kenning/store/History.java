@@ -1,9 +1,10 @@
 package kenning.store;
 
+import kenning.model.Member;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kenning.model.Member;
 
 /// The steps of the project's history.
 public final class History {
@@ -22,7 +23,7 @@ public final class History {
 
     /// The step that redo would redo next.
     public static Optional<Step> nextRedo(Reading reading) {
-        return next(reading, "state = 'undone' ORDER BY id");
+        return next(reading, "state = 'undone' AND sticky = 0 ORDER BY id");
     }
 
     private static Optional<Step> next(Reading reading, String where) {

@@ -1,5 +1,9 @@
 package kenning.store;
 
+import kenning.model.Story;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kenning.model.Story;
-import org.jspecify.annotations.Nullable;
 
 /// Remembers every row as it was before an edit changed it, in the project file itself, so that any
 /// edit can be undone and redone, also after a restart.
@@ -211,11 +213,7 @@ final class Journal {
             boolean sticky,
             Stretch stretch)
             throws SQLException {
-        for (var undone : steps("state = 'undone'")) {
-            forget(undone.stretch());
-        }
-        statements.update(
-                "UPDATE journal_step SET state = 'dropped', first_seq = 1, last_seq = 0 WHERE state = 'undone'");
+        dropUndone();
         statements.update(
                 "INSERT INTO journal_step(label, place, member_id, made_at, state, sticky, first_seq, last_seq) VALUES(?, ?, ?, ?, 'done', ?, ?, ?)",
                 label,
@@ -225,6 +223,23 @@ final class Journal {
                 sticky,
                 stretch.first(),
                 stretch.last());
+    }
+
+    /// What was undone can no longer be redone; the originals of stories that so are gone for good
+    /// go with it.
+    private void dropUndone() throws SQLException {
+        var undone = steps("state = 'undone'");
+        if (undone.isEmpty()) {
+            return;
+        }
+        for (var step : undone) {
+            forget(step.stretch());
+        }
+        statements.update(
+                "UPDATE journal_step SET state = 'dropped', first_seq = 1, last_seq = 0 WHERE state = 'undone'");
+        statements.update(
+                "DELETE FROM original WHERE story_id NOT IN (SELECT id FROM story)"
+                        + " AND story_id NOT IN (SELECT row_id FROM journal_entry WHERE tbl = 'story')");
     }
 
     /// Records that a step was reverted: it now carries the stretch that brings it back.
@@ -238,7 +253,7 @@ final class Journal {
                 reversed.step().id());
     }
 
-    /// Marks a step as one that undo passes over.
+    /// Marks a step as one that undo and redo pass over.
     void keep(Step step) throws SQLException {
         statements.update("UPDATE journal_step SET sticky = 1 WHERE id = ?", step.id());
     }
@@ -264,7 +279,7 @@ final class Journal {
     }
 
     Optional<Reversible> nextRedo() throws SQLException {
-        return one("state = 'undone' ORDER BY id LIMIT 1");
+        return one("state = 'undone' AND sticky = 0 ORDER BY id LIMIT 1");
     }
 
     private Optional<Reversible> one(String where) throws SQLException {

@@ -1,7 +1,5 @@
 package kenning.store;
 
-import java.sql.SQLException;
-import java.util.List;
 import kenning.model.Code;
 import kenning.model.Coding;
 import kenning.model.Member;
@@ -10,6 +8,9 @@ import kenning.model.Note.About;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.Teller;
+
+import java.sql.SQLException;
+import java.util.List;
 
 /// What the team wrote about the project and its parts.
 public final class Notes {
@@ -40,7 +41,12 @@ public final class Notes {
     /// Every note but those about held stories, the oldest first.
     public static List<Note> list(Reading reading) {
         return reading.list(
-                "SELECT n.* FROM note n WHERE n.story_id IS NULL OR n.story_id NOT IN (SELECT id FROM story WHERE held = 1) ORDER BY n.id",
+                """
+                SELECT n.* FROM note n
+                WHERE coalesce(n.story_id, (SELECT story_id FROM coding WHERE id = n.coding_id), 0)
+                  NOT IN (SELECT id FROM story WHERE held = 1)
+                ORDER BY n.id
+                """,
                 row ->
                         new Note(
                                 new Note.Id(row.number("id")),

@@ -1,23 +1,22 @@
 package kenning.store;
 
-import java.io.IOException;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import kenning.model.Member;
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-import kenning.model.Story;
-import org.jspecify.annotations.Nullable;
 
 /// An open project: one file, one connection, one thread, in the order in which things were asked.
 ///
@@ -29,9 +28,9 @@ public final class Project implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("project").daemon().factory());
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final ProjectFile file;
-    private Map<Story.Id, Reach> reach = Map.of();
+    private Reach reach = Reach.NONE;
     private volatile Member.@Nullable Id member;
 
     private Project(ProjectFile file) {
@@ -59,8 +58,22 @@ public final class Project implements AutoCloseable {
                     }));
             return project;
         } catch (Refusal e) {
-            project.close();
+            project.giveUp(e);
             throw e;
+        } catch (RuntimeException e) {
+            project.giveUp(e);
+            var damaged = new Refusal(Kind.DAMAGED, "store.damaged", path.getFileName());
+            damaged.initCause(e);
+            throw damaged;
+        }
+    }
+
+    /// Lets go of a file that could not be read after all.
+    private void giveUp(Exception because) {
+        try {
+            close();
+        } catch (Refusal | RuntimeException e) {
+            because.addSuppressed(e);
         }
     }
 
@@ -84,18 +97,15 @@ public final class Project implements AutoCloseable {
 
     /// Hears of every committed change, on the project thread, until the answer is closed.
     public AutoCloseable onChange(Consumer<Change> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /// Asks a question.
     public <T> CompletableFuture<T> read(Query<T> query) {
         return submit(() -> {
-            try {
-                return query.ask(new Reading(file.statements()));
-            } finally {
-                file.endReading();
-            }
+            var answer = query.ask(new Reading(file.statements()));
+            file.endReading();
+            return answer;
         });
     }
 
@@ -119,64 +129,73 @@ public final class Project implements AutoCloseable {
                     label.place(),
                     tx.memberId(),
                     tx.now(),
-                    Reach.narrowed(reach, now),
+                    reach.goesBeyond(now),
                     stretch);
             file.commit();
             reach = now;
-            announce(change);
+            listeners.announce(change);
             return result;
         });
     }
 
     /// Undoes the newest step that may be undone; empty when there is none. Steps that narrowed
-    /// what may be done with a story are passed over.
+    /// what may be done with a story are passed over, and so are those that can no longer be undone
+    /// because a later one stayed.
     public CompletableFuture<Optional<Step>> undo() {
-        return submit(() -> {
-            for (var next = file.journal().nextUndo();
-                    next.isPresent();
-                    next = file.journal().nextUndo()) {
-                if (reverse(next.get(), Change.Cause.UNDO)) {
-                    return next.map(Journal.Reversible::step);
-                }
-            }
-            return Optional.empty();
-        });
+        return submit(() -> reverse(Change.Cause.UNDO, Step.State.UNDONE));
     }
 
     /// Redoes the step that was undone last; empty when there is none.
     public CompletableFuture<Optional<Step>> redo() {
-        return submit(() -> {
-            var next = file.journal().nextRedo();
-            if (next.isPresent()) {
-                reverse(next.get(), Change.Cause.REDO);
-            }
-            return next.map(Journal.Reversible::step);
-        });
+        return submit(() -> reverse(Change.Cause.REDO, Step.State.DONE));
     }
 
-    /// Reverts a step. An undo that would let anybody see more than before is taken back and the
-    /// step kept from then on.
-    private boolean reverse(Journal.Reversible step, Change.Cause cause)
+    private Optional<Step> reverse(Change.Cause cause, Step.State becomes)
+            throws SQLException, Refusal {
+        while (true) {
+            var journal = file.journal();
+            var next = cause == Change.Cause.UNDO ? journal.nextUndo() : journal.nextRedo();
+            if (next.isEmpty()) {
+                file.endReading();
+                return Optional.empty();
+            }
+            if (reverse(next.get(), cause, becomes)) {
+                return next.map(Journal.Reversible::step);
+            }
+            file.rollback();
+            journal.keep(next.get().step());
+            file.commit();
+        }
+    }
+
+    /// Reverts a step, unless that would let anybody see more than before, bring back what was
+    /// erased, or contradict a later step that stayed.
+    private boolean reverse(Journal.Reversible step, Change.Cause cause, Step.State becomes)
             throws SQLException, Refusal {
         var journal = file.journal();
         long before = journal.position();
-        journal.revert(step.stretch());
-        var inverse = journal.since(before);
-        var tx = new Tx(file.statements(), null, Instant.now());
-        var change = describe(new Label(step.step().label(), step.step().place()), cause, inverse);
-        var now = follow(tx, change);
-        if (cause == Change.Cause.UNDO && Reach.narrowed(now, reach)) {
-            file.rollback();
-            journal.keep(step.step());
+        try {
+            journal.revert(step.stretch());
+            var inverse = journal.since(before);
+            var tx = new Tx(file.statements(), null, Instant.now());
+            var change =
+                    describe(new Label(step.step().label(), step.step().place()), cause, inverse);
+            var now = follow(tx, change);
+            if ((cause == Change.Cause.UNDO && now.goesBeyond(reach))
+                    || Erasures.areBack(tx, change.rows())) {
+                return false;
+            }
+            journal.turn(step, becomes, inverse);
             file.commit();
-            return false;
+            reach = now;
+            listeners.announce(change);
+            return true;
+        } catch (SQLException e) {
+            if (ProjectFile.isContradiction(e)) {
+                return false;
+            }
+            throw e;
         }
-        journal.turn(
-                step, cause == Change.Cause.UNDO ? Step.State.UNDONE : Step.State.DONE, inverse);
-        file.commit();
-        reach = now;
-        announce(change);
-        return true;
     }
 
     private Change describe(Label label, Change.Cause cause, Journal.Stretch stretch)
@@ -192,28 +211,16 @@ public final class Project implements AutoCloseable {
 
     /// What must keep step with a change inside the same transaction: digests, and who may see
     /// what.
-    private Map<Story.Id, Reach> follow(Tx tx, Change change) {
+    private Reach follow(Tx tx, Change change) {
         if (change.touches(Digests.FOLLOWED)) {
             Digests.follow(tx, change.stories());
         }
         return change.touches(Reach.FOLLOWED) ? Reach.ofAll(tx) : reach;
     }
 
-    private void announce(Change change) {
-        for (var listener : listeners) {
-            listener.accept(change);
-        }
-    }
-
     /// The newest steps first, at most so many.
     public CompletableFuture<List<Step>> history(int most) {
-        return submit(() -> {
-            try {
-                return History.newest(new Reading(file.statements()), most);
-            } finally {
-                file.endReading();
-            }
-        });
+        return read(reading -> History.newest(reading, most));
     }
 
     /// Waits for an answer, for callers that have nothing else to do: the command line, tests,
@@ -236,9 +243,29 @@ public final class Project implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> submit(Work<T> work) {
+        return enqueue(() -> {
+            if (file.isLost()) {
+                reconnect();
+            }
+            return work.run();
+        });
+    }
+
+    private <T> CompletableFuture<T> enqueue(Work<T> work) {
         var result = new CompletableFuture<T>();
-        thread.execute(() -> run(work, result));
+        try {
+            thread.execute(() -> run(work, result));
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(
+                    new Refusal(Kind.CANNOT_OPEN, "store.closed", file.path().getFileName()));
+        }
         return result;
+    }
+
+    private void reconnect() throws SQLException, Refusal {
+        file.reconnect();
+        reach = Reach.ofAll(new Reading(file.statements()));
+        file.endReading();
     }
 
     private <T> void run(Work<T> work, CompletableFuture<T> result) {
@@ -267,7 +294,7 @@ public final class Project implements AutoCloseable {
     private Throwable recover(SQLException failure, Throwable otherwise) {
         try {
             if (ProjectFile.isFatal(failure)) {
-                file.reconnect();
+                reconnect();
                 return ProjectFile.refusal(file.path(), failure);
             }
             file.rollback();
@@ -283,24 +310,15 @@ public final class Project implements AutoCloseable {
     }
 
     /// Ends the project in order: what was asked is answered, the file is left alone on the disk.
-    /// Waits.
+    /// Waits. Closing again does nothing.
     ///
     /// @throws Refusal when the file could not be closed as it should
     @Override
     public void close() throws Refusal {
-        var closed =
-                submit(() -> {
-                    try {
-                        file.close();
-                        return true;
-                    } catch (IOException e) {
-                        throw new Refusal(
-                                Kind.CANNOT_OPEN,
-                                "store.cannotClose",
-                                file.path(),
-                                Preflight.reason(e));
-                    }
-                });
+        if (thread.isShutdown()) {
+            return;
+        }
+        var closed = enqueue(file::closed);
         thread.shutdown();
         await(closed);
     }

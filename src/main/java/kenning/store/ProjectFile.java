@@ -1,5 +1,11 @@
 package kenning.store;
 
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /// One project file on disk, held open: its lock, its connection, and the guards that make sure
 /// that it is still the same file (reliability 5.1 to 5.4 and 8). On the project thread.
@@ -63,8 +65,8 @@ final class ProjectFile {
             if (!Files.exists(path)) {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
             }
-            lock = access == Access.WRITE ? WriterLock.take(path) : null;
             Preflight.check(path);
+            lock = access == Access.WRITE ? WriterLock.take(path) : null;
             return new ProjectFile(path, access, lock);
         } catch (SQLException | IOException e) {
             abandon(path, lock);
@@ -88,9 +90,13 @@ final class ProjectFile {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", file);
             }
             Files.deleteIfExists(partial);
-            build(partial);
-            Permissions.ownerOnly(partial);
-            Files.move(partial, file);
+            try {
+                build(partial);
+                Permissions.ownerOnly(partial);
+                Files.move(partial, file);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
         } catch (SQLException | IOException e) {
             throw refusal(file, e);
         }
@@ -127,9 +133,11 @@ final class ProjectFile {
 
     /// Signs in as the writer, so that a file overwritten underneath is noticed before the next
     /// commit.
-    private void enter() throws SQLException {
+    private void enter() throws SQLException, Refusal {
         try (var results = statements.ask("SELECT generation FROM meta WHERE id = 1")) {
-            results.next();
+            if (!results.next()) {
+                throw new Refusal(Kind.DAMAGED, "store.damaged", path.getFileName());
+            }
             generation = results.getLong(1);
         }
         db.setAutoCommit(false);
@@ -195,6 +203,11 @@ final class ProjectFile {
         }
     }
 
+    /// Whether the connection was thrown away and no new one could be had yet.
+    boolean isLost() throws SQLException {
+        return db.isClosed();
+    }
+
     /// Throws the connection away, without a word to it, and takes a new one: what SQLite asks for
     /// after a full disk or a failed write.
     void reconnect() throws SQLException, Refusal {
@@ -216,7 +229,7 @@ final class ProjectFile {
     }
 
     /// Leaves exactly one file behind.
-    void close() throws SQLException, IOException {
+    private void close() throws SQLException, IOException {
         try {
             if (access == Access.WRITE && !db.isClosed()) {
                 db.setAutoCommit(true);
@@ -231,6 +244,16 @@ final class ProjectFile {
                 }
                 OPEN.remove(path);
             }
+        }
+    }
+
+    /// Closes, and says so in words when that fails.
+    boolean closed() throws SQLException, Refusal {
+        try {
+            close();
+            return true;
+        } catch (IOException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.cannotClose", path, Preflight.reason(e));
         }
     }
 
@@ -263,6 +286,11 @@ final class ProjectFile {
         return code == SQLiteErrorCode.SQLITE_FULL.code
                 || code == SQLiteErrorCode.SQLITE_IOERR.code
                 || code == SQLiteErrorCode.SQLITE_READONLY.code;
+    }
+
+    /// Whether SQLite refused because rows would contradict each other.
+    static boolean isContradiction(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
     }
 
     private static int primary(SQLException e) {

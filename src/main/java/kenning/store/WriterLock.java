@@ -1,5 +1,10 @@
 package kenning.store;
 
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,9 +22,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// The right to write a project: an operating system lock on a small file beside it,
 /// `.NAME.kenning-lock`. The lock decides, and frees itself when its holder dies; the note inside
@@ -137,8 +139,9 @@ final class WriterLock implements AutoCloseable {
     /// Removes the lock file while still holding the lock, then lets go.
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
-        lock.release();
-        channel.close();
+        try (channel;
+                lock) {
+            Files.deleteIfExists(path);
+        }
     }
 }

@@ -2,14 +2,17 @@ package kenning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Random;
 import kenning.model.Permission;
 import kenning.model.Story;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Random;
 
 /// A step that narrows what may be done with a story stays: after any undo nobody sees more than
 /// before.
@@ -20,19 +23,39 @@ class KeptStepsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void afterAnyUndoNoStoryReachesFurtherThanBefore(long seed) throws Exception {
         var random = new Random(seed);
-        try (var project = Project.create(folder.resolve("kept.kenning"))) {
+        var file = folder.resolve("kept.kenning");
+        var project = Project.create(file);
+        try {
             int kept = 0;
+            var undone = new ArrayDeque<Reach>();
             for (int i = 0; i < 250; i++) {
                 if (random.nextInt(4) == 0) {
                     var before = State.permissions(project);
                     var held = heldStories(project);
-                    Project.await(project.undo());
+                    var reach = Project.await(project.read(Reach::ofAll));
+                    if (Project.await(project.undo()).isPresent()) {
+                        undone.push(reach);
+                    }
                     assertNotWider(before, State.permissions(project));
                     assertThat(heldStories(project)).containsAll(present(held, project));
+                    assertThat(Project.await(project.read(Reach::ofAll)).goesBeyond(reach))
+                            .as("seed %d, move %d", seed, i)
+                            .isFalse();
                 } else if (random.nextInt(5) == 0) {
-                    Project.await(project.redo());
+                    if (Project.await(project.redo()).isPresent()) {
+                        assertThat(Project.await(project.read(Reach::ofAll)))
+                                .as("what stood before the undo, and no more")
+                                .isEqualTo(undone.pop());
+                    }
+                } else if (random.nextInt(12) == 0) {
+                    var before = Project.await(project.read(Reach::ofAll));
+                    project.close();
+                    project = Project.open(file, Access.WRITE);
+                    assertThat(Project.await(project.read(Reach::ofAll))).isEqualTo(before);
                 } else {
-                    UndoWalkTest.edit(project, consentMostly(random), random);
+                    if (UndoWalkTest.edit(project, consentMostly(random), random)) {
+                        undone.clear();
+                    }
                 }
             }
             for (var step : Project.await(project.history(1_000))) {
@@ -40,6 +63,8 @@ class KeptStepsTest {
             }
             assertThat(kept).isPositive();
             assertThat(Project.await(project.read(Checkup::run))).isEmpty();
+        } finally {
+            project.close();
         }
     }
 

@@ -3,6 +3,14 @@ package kenning.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,12 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// A project file is opened only when it is one, and only by one writer.
 class OpeningTest {
@@ -182,12 +184,13 @@ class OpeningTest {
                                 Worker.class.getName(),
                                 file.toString(),
                                 acknowledged.toString(),
-                                "3")
+                                "3",
+                                "stay")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try {
-            while (!Files.exists(acknowledged)) {
+            while (!Files.exists(acknowledged) || Files.size(acknowledged) == 0) {
                 assertThat(worker.isAlive()).isTrue();
                 TimeUnit.MILLISECONDS.sleep(5);
             }

@@ -2,16 +2,18 @@ package kenning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import kenning.model.Refusal;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /// Random walks over every kind of edit, with undo, redo and reopening: each state that an edit
 /// made can be reached again exactly.
@@ -100,7 +102,7 @@ class UndoWalkTest {
     }
 
     /// Any edit but those that can narrow what may be done with a story, which undo keeps.
-    private static Walk freely(Random random) {
+    static Walk freely(Random random) {
         while (true) {
             var move = Walk.any(random);
             switch (move) {

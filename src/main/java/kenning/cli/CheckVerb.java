@@ -4,6 +4,7 @@ import kenning.model.Refusal;
 import kenning.store.Checkup;
 import kenning.store.Project;
 import kenning.text.Messages;
+
 import picocli.CommandLine.Command;
 
 @Command(
@@ -14,10 +15,10 @@ import picocli.CommandLine.Command;
 final class CheckVerb extends ProjectVerb {
     @Override
     public Integer call() throws Refusal {
-        var listing = new Listing("name", "id");
+        var listing = new Listing("id", "name").wrapping();
         try (var project = openOrRead()) {
             for (var finding : Project.await(project.read(Checkup::run))) {
-                listing.row(Messages.get(finding.key(), finding.where()), finding.where());
+                listing.row(finding.where(), Messages.get(finding.key(), finding.where()));
             }
         }
         listing.print(out(), json, "cli.checked");

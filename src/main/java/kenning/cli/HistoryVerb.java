@@ -1,14 +1,20 @@
 package kenning.cli;
 
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.store.Members;
 import kenning.store.Project;
+import kenning.store.Step;
+import kenning.text.Messages;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Command(
         name = "history",
@@ -17,6 +23,15 @@ import picocli.CommandLine.Option;
 final class HistoryVerb extends ProjectVerb {
     @Option(names = "--most", paramLabel = "N", description = "At most so many steps.")
     int most = 50;
+
+    /// To the minute, where the reader is.
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.UK)
+                    .withZone(ZoneId.systemDefault());
+
+    private static String kept(Step step) {
+        return step.kept() ? Messages.get("history.kept") : "";
+    }
 
     @Override
     public Integer call() throws Refusal {
@@ -31,9 +46,9 @@ final class HistoryVerb extends ProjectVerb {
                         step.id(),
                         step.label(),
                         member == null ? "" : member.label(),
-                        step.made().toString(),
+                        json ? step.made().toString() : MADE.format(step.made()),
                         step.state().name().toLowerCase(Locale.ROOT),
-                        step.kept());
+                        json ? (Object) step.kept() : kept(step));
             }
             listing.print(out(), json, "cli.noHistory");
         }

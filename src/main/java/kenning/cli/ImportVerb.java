@@ -1,12 +1,5 @@
 package kenning.cli;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import kenning.importing.Outcome;
 import kenning.importing.ReadOptions;
 import kenning.importing.Readers;
@@ -25,10 +18,20 @@ import kenning.store.Tx;
 import kenning.store.Voices;
 import kenning.task.Progress;
 import kenning.text.Messages;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 @Command(
         name = "import",
@@ -149,7 +152,7 @@ final class ImportVerb extends ProjectVerb {
                 json
                         ? new Listing(
                                 "path", "outcome", "reason", "story", "title", "changed", "notes")
-                        : new Listing("outcome", "story", "path", "reason");
+                        : new Listing("outcome", "story", "path", "reason").wrapping();
         int next = 0;
         for (var outcome : outcomes) {
             switch (outcome) {
@@ -166,7 +169,8 @@ final class ImportVerb extends ProjectVerb {
                                 read.story().changedCharacters(),
                                 notes);
                     } else {
-                        listing.row("read", id, read.path(), String.join(" ", notes));
+                        listing.row(
+                                "read", id, Listing.ending(read.path()), String.join(" ", notes));
                     }
                 }
                 case Outcome.Refused refused -> {
@@ -181,7 +185,7 @@ final class ImportVerb extends ProjectVerb {
                                 0,
                                 List.of());
                     } else {
-                        listing.row("refused", "", refused.path(), reason);
+                        listing.row("refused", "", Listing.ending(refused.path()), reason);
                     }
                 }
             }

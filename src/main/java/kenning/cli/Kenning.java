@@ -1,13 +1,16 @@
 package kenning.cli;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import kenning.model.Refusal;
 import kenning.text.Messages;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionException;
 
 /// The command line as a whole: its verbs, its outputs and its exit codes.
 @Command(
@@ -60,10 +63,18 @@ public final class Kenning {
         line.setParameterExceptionHandler(Kenning::misused);
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> failed(failure, complaints));
-        int code = line.execute(arguments);
+        int code = execute(line, arguments, complaints);
         answers.flush();
         complaints.flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, String[] arguments, PrintWriter complaints) {
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            return failed(e, complaints);
+        }
     }
 
     private static int misused(ParameterException misuse, String[] arguments) {
@@ -73,11 +84,35 @@ public final class Kenning {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception failure, PrintWriter complaints) throws Exception {
+    /// One sentence for every failure; one that only a mistake in Kenning can cause has a code that
+    /// can be quoted.
+    private static int failed(Throwable failure, PrintWriter complaints) {
         if (failure instanceof Refusal refusal) {
             complaints.println(Messages.sentence(refusal));
             return ExitCode.of(refusal.kind());
         }
-        throw failure;
+        var cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        complaints.println(Messages.get("failure.unexpected", code(cause)));
+        return ExitCode.CANNOT_OPEN;
+    }
+
+    /// What failed and where, without a word of what was being worked on:
+    /// `IllegalState-Codings-45`.
+    private static String code(Throwable failure) {
+        var what = failure.getClass().getSimpleName().replaceFirst("(Exception|Error)$", "");
+        for (var frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("kenning.")) {
+                var name = frame.getClassName();
+                return what
+                        + "-"
+                        + name.substring(name.lastIndexOf('.') + 1)
+                        + "-"
+                        + frame.getLineNumber();
+            }
+        }
+        return what;
     }
 }

@@ -3,13 +3,16 @@ package kenning.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+
+import kenning.text.Messages;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kenning.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// An answer of several rows: a plain table for people, or an array of objects for programs.
 final class Listing {
@@ -17,15 +20,27 @@ final class Listing {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /// A table cell is cut after so many characters; JSON is not.
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 44;
+
+    /// So wide is a line, if its last column does not become narrower than `NARROWEST`.
+    private static final int LINE = 100;
+
+    private static final int NARROWEST = 28;
 
     private final List<String> columns;
+    private boolean wrapping;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 
     /// @param columns the names of the fields; the headings stand in the messages under
     ///   `column.NAME`
     Listing(String... columns) {
         this.columns = List.of(columns);
+    }
+
+    /// The last column of the table is a sentence: never cut, but broken into lines.
+    Listing wrapping() {
+        wrapping = true;
+        return this;
     }
 
     Listing row(@Nullable Object... values) {
@@ -52,6 +67,15 @@ final class Listing {
         }
     }
 
+    /// A name of a file or folder from its end, so that a cut leaves what tells it from others.
+    static String ending(Object path) {
+        var text = path.toString();
+        int length = width(text);
+        return length <= WIDEST
+                ? text
+                : "…" + text.substring(text.offsetByCodePoints(0, length - WIDEST + 1));
+    }
+
     static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
@@ -61,34 +85,69 @@ final class Listing {
     }
 
     private void printTable(PrintWriter out) {
+        int last = columns.size() - 1;
         var lines = new ArrayList<List<String>>();
         lines.add(columns.stream().map(c -> Messages.get("column." + c)).toList());
         for (var row : rows) {
-            lines.add(columns.stream().map(c -> cell(row.get(c))).toList());
-        }
-        var widths = new int[columns.size()];
-        for (var line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(line.get(i)));
+            var cells = new ArrayList<String>();
+            for (int i = 0; i <= last; i++) {
+                var cell = plain(row.get(columns.get(i)));
+                cells.add(i < last ? cut(cell, WIDEST) : cell);
             }
+            lines.add(cells);
         }
+        var starts = new int[columns.size()];
+        for (int i = 0; i < last; i++) {
+            int at = i;
+            starts[i + 1] =
+                    starts[i] + 2 + lines.stream().mapToInt(l -> width(l.get(at))).max().orElse(0);
+        }
+        int room = Math.max(NARROWEST, LINE - starts[last]);
         for (var line : lines) {
             var text = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                text.append(line.get(i)).append(" ".repeat(widths[i] - width(line.get(i)) + 2));
+            for (int i = 0; i < last; i++) {
+                pad(text.append(line.get(i)), starts[i + 1]);
             }
-            out.println(text.toString().stripTrailing());
+            var end = line.get(last);
+            for (var piece : wrapping ? broken(end, room) : List.of(cut(end, room))) {
+                out.println(text.append(piece).toString().stripTrailing());
+                text.setLength(0);
+                pad(text, starts[last]);
+            }
         }
+    }
+
+    private static void pad(StringBuilder line, int to) {
+        line.append(" ".repeat(Math.max(0, to - width(line.toString()))));
+    }
+
+    /// A text in lines of at most so many characters, broken between words; a longer word stays
+    /// whole.
+    private static List<String> broken(String text, int room) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split(" ")) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static int width(String cell) {
         return cell.codePointCount(0, cell.length());
     }
 
-    private static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString().replaceAll("\\s+", " ");
-        return width(text) <= WIDEST
+    private static String plain(@Nullable Object value) {
+        return value == null ? "" : value.toString().replaceAll("\\s+", " ");
+    }
+
+    private static String cut(String text, int widest) {
+        return width(text) <= widest
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
     }
 }

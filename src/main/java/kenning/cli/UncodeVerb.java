@@ -1,6 +1,5 @@
 package kenning.cli;
 
-import java.util.Map;
 import kenning.model.Coding;
 import kenning.model.Refusal;
 import kenning.store.Codes;
@@ -11,10 +10,16 @@ import kenning.store.Reading;
 import kenning.store.Stories;
 import kenning.text.Messages;
 import kenning.text.Quotes;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 @Command(
         name = "uncode",
@@ -79,7 +84,7 @@ final class UncodeVerb extends ProjectVerb {
         if (number != null) {
             long wanted = number;
             var coding =
-                    Codings.all(reading).stream()
+                    codings(reading).stream()
                             .filter(c -> c.id().value() == wanted)
                             .findFirst()
                             .orElseThrow(() -> Refusal.of("cli.noCoding", wanted));
@@ -91,11 +96,30 @@ final class UncodeVerb extends ProjectVerb {
         var summary = Stories.named(reading, story, held);
         var wanted = Codes.named(reading, code);
         var range = Quotes.only(Stories.text(reading, summary.id()).text(), quote);
-        return Codings.of(reading, summary.id()).stream()
-                .filter(c -> c.code().equals(wanted.id()) && c.range().equals(range))
+        var there =
+                Codings.of(reading, summary.id()).stream()
+                        .filter(c -> c.code().equals(wanted.id()) && c.range().equals(range))
+                        .toList();
+        if (there.size() > 1) {
+            throw Refusal.of(
+                    "cli.severalCodings",
+                    wanted.name(),
+                    there.stream()
+                            .map(c -> Long.toString(c.id().value()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return there.stream()
                 .findFirst()
                 .map(c -> new Found(c, wanted.name()))
                 .orElseThrow(() -> Refusal.of("cli.notCoded", wanted.name()));
+    }
+
+    private List<Coding> codings(Reading reading) {
+        return held
+                ? Stories.listHeld(reading).stream()
+                        .flatMap(story -> Codings.of(reading, story.id()).stream())
+                        .toList()
+                : Codings.all(reading);
     }
 
     private static Found found(Reading reading, Coding coding) {

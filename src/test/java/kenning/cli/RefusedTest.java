@@ -1,0 +1,186 @@
+package kenning.cli;
+
+import static kenning.cli.Spoken.say;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// What the command line says when it cannot do what it was asked: one sentence, the right code,
+/// and never a stack trace.
+class RefusedTest {
+    @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void make() {
+        file = folder.resolve("a.kenning");
+        assertThat(say("example", file.toString()).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "frob",
+        "stories",
+        "stories FILE --frob",
+        "show FILE",
+        "import FILE",
+        "code FILE --story 1",
+        "codes FILE --kind monster --new x",
+        "import FILE x.txt --audience everybody",
+        "import FILE x.txt --told yesterday",
+        "undo FILE --steps many",
+        "uncode FILE twelve",
+        "show FILE 999",
+        "stories FILE --place Atlantis"
+    })
+    void aRequestThatCannotBeCarriedOutIsOneSentence(String line) {
+        var refused = say(line.replace("FILE", file.toString()).split(" "));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.isOneSentence()).as(refused.err() + refused.out()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNotThereOrIsSomethingElseCannotBeOpened() throws Exception {
+        assertRefused(folder.resolve("none.kenning"), 3);
+        assertRefused(folder, 3);
+        assertRefused(Files.writeString(folder.resolve("notes.kenning"), "Notes. ".repeat(50)), 3);
+        var foreign = folder.resolve("other.kenning");
+        alter(foreign, "CREATE TABLE t(a)");
+        assertRefused(foreign, 3);
+        alter(file, "PRAGMA user_version = 2000");
+        assertRefused(file, 3);
+    }
+
+    @Test
+    void aDamagedProjectIsCalledDamaged() throws Exception {
+        var bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertRefused(file, 4);
+        Files.write(file, new byte[0]);
+        assertRefused(file, 4);
+    }
+
+    @Test
+    void aProjectWithSomethingAddedIsNotOpened() throws Exception {
+        alter(file, "CREATE TRIGGER t AFTER INSERT ON code BEGIN DELETE FROM story; END");
+        assertRefused(file, 4);
+    }
+
+    @Test
+    void aMistakeInKenningHasACodeAndNoStackTrace() {
+        int code =
+                Kenning.run(
+                        new String[] {"tour"},
+                        (out, answers) -> {
+                            throw new IllegalStateException("with somebody’s words in it");
+                        },
+                        System.out,
+                        new java.io.PrintStream(caught, true, StandardCharsets.UTF_8));
+        var said = caught.toString(StandardCharsets.UTF_8);
+        assertThat(code).isEqualTo(3);
+        assertThat(said.lines().count()).isEqualTo(1);
+        assertThat(said).contains("IllegalState-").doesNotContain("words in it", "\tat ");
+    }
+
+    @Test
+    void evenAnErrorIsOneSentence() {
+        int code =
+                Kenning.run(
+                        new String[] {"tour"},
+                        (out, answers) -> {
+                            throw new StackOverflowError();
+                        },
+                        System.out,
+                        new java.io.PrintStream(caught, true, StandardCharsets.UTF_8));
+        assertThat(code).isEqualTo(3);
+        assertThat(caught.toString(StandardCharsets.UTF_8).lines().count()).isEqualTo(1);
+    }
+
+    private final java.io.ByteArrayOutputStream caught = new java.io.ByteArrayOutputStream();
+
+    /// A journal that was left hot: copied in the middle of a transaction that had to write.
+    @Test
+    void whatACrashLeftIsPutRightByEveryVerbAlsoByThoseThatOnlyRead() throws Exception {
+        for (var verb : List.of("stories", "codes", "history", "check")) {
+            var crashed = Files.createDirectory(folder.resolve(verb)).resolve("c.kenning");
+            crash(crashed);
+            var listed = say(verb, crashed.toString());
+            assertThat(listed.code()).as(listed.err()).isZero();
+            assertThat(listed.out()).doesNotContain("half");
+            try (var left = Files.list(crashed.getParent())) {
+                assertThat(left.map(f -> f.getFileName().toString())).containsExactly("c.kenning");
+            }
+        }
+    }
+
+    private void crash(Path crashed) throws Exception {
+        var victim = folder.resolve("victim.kenning");
+        Files.copy(file, victim, StandardCopyOption.REPLACE_EXISTING);
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + victim)) {
+            db.setAutoCommit(false);
+            try (var s = db.createStatement()) {
+                s.execute("PRAGMA cache_size = 1");
+                s.execute("UPDATE story SET title = 'half'");
+                s.execute("UPDATE turn SET text = 'half ' || hex(zeroblob(4000))");
+                s.execute("UPDATE code SET name = 'half' || id");
+            }
+            var journal = folder.resolve("victim.kenning-journal");
+            assertThat(Files.size(journal)).isPositive();
+            Files.copy(victim, crashed);
+            Files.copy(journal, crashed.resolveSibling("c.kenning-journal"));
+            db.rollback();
+        }
+    }
+
+    @Test
+    void wordsComeOutAsUtf8AlsoWhereTheLocaleKnowsNone() throws Exception {
+        var builder = new ProcessBuilder(Spoken.command("codes", file));
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("LANG", "C");
+        var process = builder.redirectErrorStream(true).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(out).contains("Stigma and “handouts”", "My bairn’s idea got used");
+    }
+
+    @Test
+    void aReaderThatStopsReadingDoesNoHarm() throws Exception {
+        var shell =
+                new ProcessBuilder("sh", "-c", "\"$@\" | head -1", "sh").redirectErrorStream(true);
+        shell.command().addAll(Spoken.command("show", file, "1"));
+        var process = shell.start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(out).isEqualTo("Small things, a Tuesday\n");
+    }
+
+    private static void assertRefused(Path file, int code) {
+        for (var verb : List.of("stories", "undo", "check")) {
+            var refused = say(verb, file.toString());
+            assertThat(refused.code()).as(verb + " " + refused.err()).isEqualTo(code);
+            assertThat(refused.isOneSentence()).as(refused.err()).isTrue();
+            assertThat(refused.err()).doesNotContain("Exception");
+        }
+    }
+
+    private static void alter(Path file, String sql) throws Exception {
+        try (var db = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var s = db.createStatement()) {
+            s.execute(sql);
+        }
+    }
+}

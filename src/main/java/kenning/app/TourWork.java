@@ -61,7 +61,12 @@ final class TourWork {
             switch (outcome) {
                 case Outcome.Read read -> stories.add(read.story());
                 case Outcome.Refused refused ->
-                        out.println("  " + Messages.sentence(refused.reason()));
+                        out.println(
+                                "  "
+                                        + Messages.get(
+                                                "tour.refused",
+                                                refused.path().getFileName(),
+                                                Messages.sentence(refused.reason())));
             }
         }
         Project.await(

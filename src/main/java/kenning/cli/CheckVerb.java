@@ -4,7 +4,6 @@ import kenning.model.Refusal;
 import kenning.store.Checkup;
 import kenning.store.Project;
 import kenning.text.Messages;
-
 import picocli.CommandLine.Command;
 
 @Command(

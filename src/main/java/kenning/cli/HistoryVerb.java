@@ -1,20 +1,18 @@
 package kenning.cli;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.store.Members;
 import kenning.store.Project;
 import kenning.store.Step;
 import kenning.text.Messages;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 @Command(
         name = "history",

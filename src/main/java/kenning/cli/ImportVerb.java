@@ -1,5 +1,12 @@
 package kenning.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import kenning.importing.Outcome;
 import kenning.importing.ReadOptions;
 import kenning.importing.Readers;
@@ -18,20 +25,10 @@ import kenning.store.Tx;
 import kenning.store.Voices;
 import kenning.task.Progress;
 import kenning.text.Messages;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 @Command(
         name = "import",

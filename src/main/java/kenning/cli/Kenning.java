@@ -1,16 +1,14 @@
 package kenning.cli;
 
-import kenning.model.Refusal;
-import kenning.text.Messages;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
+import kenning.model.Refusal;
+import kenning.text.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /// The command line as a whole: its verbs, its outputs and its exit codes.
 @Command(

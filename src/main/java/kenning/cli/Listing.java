@@ -3,16 +3,13 @@ package kenning.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-
-import kenning.text.Messages;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kenning.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// An answer of several rows: a plain table for people, or an array of objects for programs.
 final class Listing {

@@ -1,5 +1,8 @@
 package kenning.cli;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kenning.model.Coding;
 import kenning.model.Refusal;
 import kenning.store.Codes;
@@ -10,16 +13,10 @@ import kenning.store.Reading;
 import kenning.store.Stories;
 import kenning.text.Messages;
 import kenning.text.Quotes;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 @Command(
         name = "uncode",

@@ -1,17 +1,15 @@
 package kenning.cli;
 
-import kenning.model.Refusal;
-import kenning.store.Project;
-import kenning.store.Step;
-import kenning.text.Messages;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kenning.model.Refusal;
+import kenning.store.Project;
+import kenning.store.Step;
+import kenning.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "undo",

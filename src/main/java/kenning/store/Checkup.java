@@ -1,10 +1,9 @@
 package kenning.store;
 
-import kenning.model.Story;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kenning.model.Story;
 
 /// Looks whether everything in the project holds together. Reads only.
 public final class Checkup {

@@ -1,5 +1,11 @@
 package kenning.store;
 
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import kenning.model.ConsentEntry;
 import kenning.model.Permission;
 import kenning.model.Story;
@@ -7,15 +13,7 @@ import kenning.model.Teller;
 import kenning.model.Use;
 import kenning.model.VagueDate;
 import kenning.model.Wording;
-
 import org.jspecify.annotations.Nullable;
-
-import java.sql.SQLException;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// What tellers allow, for all their stories or for one. Entries are only ever added; the newest of
 /// each holds, and of a teller's and a story's the strictest. Without any, a story is for the team

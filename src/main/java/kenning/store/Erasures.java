@@ -1,10 +1,9 @@
 package kenning.store;
 
-import kenning.model.VagueDate;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kenning.model.VagueDate;
 
 /// The markers of what was erased: a random key, what kind of thing, when and how far; never a word
 /// of it. Not undone.

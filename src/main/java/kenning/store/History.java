@@ -1,10 +1,9 @@
 package kenning.store;
 
-import kenning.model.Member;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kenning.model.Member;
 
 /// The steps of the project's history.
 public final class History {

@@ -1,9 +1,5 @@
 package kenning.store;
 
-import kenning.model.Story;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kenning.model.Story;
+import org.jspecify.annotations.Nullable;
 
 /// Remembers every row as it was before an edit changed it, in the project file itself, so that any
 /// edit can be undone and redone, also after a restart.

@@ -1,5 +1,7 @@
 package kenning.store;
 
+import java.sql.SQLException;
+import java.util.List;
 import kenning.model.Code;
 import kenning.model.Coding;
 import kenning.model.Member;
@@ -8,9 +10,6 @@ import kenning.model.Note.About;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.Teller;
-
-import java.sql.SQLException;
-import java.util.List;
 
 /// What the team wrote about the project and its parts.
 public final class Notes {

@@ -1,11 +1,5 @@
 package kenning.store;
 
-import kenning.model.Member;
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import kenning.model.Member;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// An open project: one file, one connection, one thread, in the order in which things were asked.
 ///

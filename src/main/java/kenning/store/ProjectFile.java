@@ -1,11 +1,5 @@
 package kenning.store;
 
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /// One project file on disk, held open: its lock, its connection, and the guards that make sure
 /// that it is still the same file (reliability 5.1 to 5.4 and 8). On the project thread.

@@ -1,12 +1,11 @@
 package kenning.store;
 
-import kenning.model.Permission;
-import kenning.model.Story;
-import kenning.model.Teller;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kenning.model.Permission;
+import kenning.model.Story;
+import kenning.model.Teller;
 
 /// How far every story may go, and what was last said by each teller and for each story.
 ///

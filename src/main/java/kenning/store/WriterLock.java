@@ -1,10 +1,5 @@
 package kenning.store;
 
-import kenning.model.Refusal;
-import kenning.model.Refusal.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,6 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// The right to write a project: an operating system lock on a small file beside it,
 /// `.NAME.kenning-lock`. The lock decides, and frees itself when its holder dies; the note inside

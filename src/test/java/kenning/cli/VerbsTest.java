@@ -1,27 +1,23 @@
 package kenning.cli;
 
 import static kenning.cli.Spoken.say;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import kenning.store.Access;
-import kenning.store.Label;
-import kenning.store.Project;
-import kenning.store.Stories;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kenning.store.Access;
+import kenning.store.Label;
+import kenning.store.Project;
+import kenning.store.Stories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each verb as a person or a script uses it: what it answers, in which words, with which code.
 class VerbsTest {

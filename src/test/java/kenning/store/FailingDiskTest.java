@@ -3,16 +3,14 @@ package kenning.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kenning.model.Noticing;
-import kenning.model.Refusal;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kenning.model.Noticing;
+import kenning.model.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A full disk, and a folder that went away and came back: the connection is thrown away, what was
 /// saved stays, and work goes on as soon as it can.

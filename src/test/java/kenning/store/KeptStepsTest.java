@@ -2,17 +2,15 @@ package kenning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kenning.model.Permission;
-import kenning.model.Story;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Random;
+import kenning.model.Permission;
+import kenning.model.Story;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A step that narrows what may be done with a story stays: after any undo nobody sees more than
 /// before.

@@ -2,17 +2,15 @@ package kenning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kenning.model.Noticing;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import kenning.model.Noticing;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Killing the program at any moment, in an edit, an import, an undo, a redo, while closing or
 /// opening, loses nothing that was acknowledged, damages nothing and keeps the whole of undo

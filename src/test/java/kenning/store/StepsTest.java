@@ -2,6 +2,13 @@ package kenning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import kenning.model.CodeKind;
 import kenning.model.IncomingStory;
 import kenning.model.IncomingTurn;
@@ -14,19 +21,10 @@ import kenning.model.TextRange;
 import kenning.model.Use;
 import kenning.model.VagueDate;
 import kenning.model.Wording;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// What a step keeps, and where undo stops.
 class StepsTest {

@@ -1,10 +1,5 @@
 package kenning.store;
 
-import kenning.model.IncomingStory;
-import kenning.model.IncomingTurn;
-import kenning.model.Original;
-import kenning.model.Refusal;
-
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +7,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import kenning.model.IncomingStory;
+import kenning.model.IncomingTurn;
+import kenning.model.Original;
+import kenning.model.Refusal;
 
 /// A process that edits, imports, undoes, redoes, closes and reopens a project as fast as it can,
 /// and says each act that was acknowledged: the one that `KillTest` kills.

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +25,7 @@ import kenning.store.Project;
 import kenning.store.Table;
 import kenning.task.Jobs;
 import kenning.text.Messages;
+import kenning.ui.kit.Following;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Live;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class ReportModel implements AutoCloseable {
     private final Jobs jobs;
     private final Consumer<Throwable> failed;
     private final Live<List<Period>> periods;
-    private final AutoCloseable following;
+    private final Following following;
     private final ObjectProperty<Optional<Preview>> preview =
             new SimpleObjectProperty<>(this, "preview", Optional.empty());
     private Audience audience = Audience.FUNDER;
@@ -53,7 +53,7 @@ public final class ReportModel implements AutoCloseable {
         this.jobs = jobs;
         this.failed = failed;
         periods = new Live<>(project, EnumSet.of(Table.PERIOD), List.of(), Periods::list, failed);
-        following = project.onChange(change -> Platform.runLater(this::changed));
+        following = new Following(project, EnumSet.allOf(Table.class), this::changed);
     }
 
     Live<List<Period>> periods() {
@@ -151,10 +151,6 @@ public final class ReportModel implements AutoCloseable {
     public void close() {
         watched = false;
         periods.close();
-        try {
-            following.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a subscription ends without trouble", e);
-        }
+        following.close();
     }
 }

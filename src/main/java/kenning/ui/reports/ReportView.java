@@ -2,7 +2,6 @@ package kenning.ui.reports;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -12,11 +11,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kenning.model.Audience;
 import kenning.model.Period;
 import kenning.release.ClearedReport;
-import kenning.release.LeftOut;
 import kenning.report.LeftOutWords;
 import kenning.report.ReportFile.Written;
 import kenning.report.Sentences;
@@ -29,20 +26,22 @@ import org.jspecify.annotations.Nullable;
 /// Reports: for whom and about when; below it what would be in the report and what stays out, and
 /// why.
 public final class ReportView extends BorderPane {
-    private static final double WIDEST = 860;
+    private static final double WIDEST = 900;
+    private static final int MOST_LEFT_OUT = 60;
 
     private final ReportModel model;
     private final Dialogs dialogs;
     private final Navigator navigator;
     private final ComboBox<Audience> audience =
-            choice(
+            Nodes.choice(
                     "report-audience",
-                    "reports.audience",
-                    a -> Messages.get("audience." + a.code()));
-    private final ComboBox<Period> period = choice("report-period", "reports.period", Period::name);
+                    a -> Messages.get("reports.for." + a.code()),
+                    "reports.for.funder");
+    private final ComboBox<Period> period =
+            Nodes.choice("report-period", Period::name, "reports.wholeProject");
     private final TextField from = date("report-from", "reports.from");
     private final TextField to = date("report-to", "reports.to");
-    private final VBox preview = Nodes.styled(new VBox(), "report-preview");
+    private final VBox preview = Nodes.styled(new VBox(), "cards");
     private final Label written = Nodes.paragraph("", "soft");
 
     public ReportView(ReportModel model, Dialogs dialogs, Navigator navigator) {
@@ -98,37 +97,15 @@ public final class ReportView extends BorderPane {
         var label = Nodes.label(Messages.get(key), "caption");
         label.setLabelFor(field);
         field.setPrefWidth(190);
-        return new VBox(3, label, field);
+        return Nodes.styled(new VBox(label, field), "field");
     }
 
     private static TextField date(String id, String key) {
         var field = new TextField();
         field.setId(id);
-        field.setPromptText(Messages.get("imports.told.prompt"));
+        field.setPromptText(Messages.get("reports.date.prompt"));
         field.setAccessibleText(Messages.get(key));
         return field;
-    }
-
-    private static <T> ComboBox<T> choice(String id, String key, Function<T, String> text) {
-        var box = new ComboBox<T>();
-        box.setId(id);
-        box.setAccessibleText(Messages.get(key));
-        box.setPromptText(Messages.get("reports.wholeProject"));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null
-                                ? Messages.get("reports.wholeProject")
-                                : text.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable T fromString(String typed) {
-                        return null;
-                    }
-                });
-        return box;
     }
 
     private void choosePeriod(@Nullable Period chosen) {
@@ -174,41 +151,54 @@ public final class ReportView extends BorderPane {
             preview.getChildren().add(Nodes.paragraph(Messages.get("reports.preparing"), "soft"));
             return;
         }
-        var report = shown.get().report();
-        heading("reports.in");
+        preview.getChildren().addAll(in(shown.get().report()), out(shown.get()));
+    }
+
+    private static VBox in(ClearedReport report) {
+        var card = card("report-in", "reports.in");
         if (report.stories().isEmpty()) {
-            text(Messages.get("reports.in.nothing"));
-        } else {
-            strong(Sentences.balance(report));
-            text(contents(report));
-            report.insights().forEach(i -> text("• " + i.claim().text()));
+            card.getChildren().add(Nodes.paragraph(Messages.get("reports.in.nothing"), "soft"));
+            return card;
         }
-        heading("reports.out");
-        if (shown.get().leftOut().isEmpty()) {
-            text(Messages.get("reports.out.nothing"));
-        }
-        shown.get().leftOut().forEach(left -> text(words(left, report)));
-    }
-
-    private static String words(LeftOut left, ClearedReport report) {
-        return LeftOutWords.of(left, report.audience());
-    }
-
-    private static String contents(ClearedReport report) {
         long themes = report.themes().stream().filter(t -> !t.passages().isEmpty()).count();
-        return Messages.get(
-                "reports.in.contents", themes, report.created().size(), report.insights().size());
+        card.getChildren()
+                .addAll(
+                        Nodes.paragraph(Sentences.balance(report), "strong"),
+                        Nodes.paragraph(
+                                Messages.get(
+                                        "reports.in.contents",
+                                        themes,
+                                        report.created().size(),
+                                        report.insights().size())));
+        for (var insight : report.insights()) {
+            card.getChildren().add(Nodes.paragraph("• " + insight.claim().text()));
+        }
+        return card;
     }
 
-    private void heading(String key) {
-        preview.getChildren().add(Nodes.label(Messages.get(key), "heading"));
+    private static VBox out(ReportModel.Preview shown) {
+        var card = card("report-out", "reports.out");
+        var left = shown.leftOut();
+        if (left.isEmpty()) {
+            card.getChildren().add(Nodes.paragraph(Messages.get("reports.out.nothing"), "soft"));
+        }
+        left.stream()
+                .limit(MOST_LEFT_OUT)
+                .map(l -> LeftOutWords.of(l, shown.report().audience()))
+                .forEach(sentence -> card.getChildren().add(Nodes.paragraph(sentence)));
+        if (left.size() > MOST_LEFT_OUT) {
+            card.getChildren()
+                    .add(
+                            Nodes.paragraph(
+                                    Messages.get("reports.out.more", left.size() - MOST_LEFT_OUT),
+                                    "soft"));
+        }
+        return card;
     }
 
-    private void strong(String text) {
-        preview.getChildren().add(Nodes.paragraph(text, "strong"));
-    }
-
-    private void text(String text) {
-        preview.getChildren().add(Nodes.paragraph(text));
+    private static VBox card(String id, String key) {
+        var card = Nodes.styled(new VBox(Nodes.label(Messages.get(key), "heading")), "card");
+        card.setId(id);
+        return card;
     }
 }

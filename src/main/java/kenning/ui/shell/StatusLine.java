@@ -1,8 +1,8 @@
 package kenning.ui.shell;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import kenning.model.StorySummary;
@@ -43,17 +43,15 @@ public final class StatusLine extends HBox {
                 families.merge(voice.family(), 1, Integer::sum);
             }
         }
+        var parts = new ArrayList<String>();
+        families.forEach(
+                (family, count) -> parts.add(Messages.get("family.count." + family.code(), count)));
+        long unknown = all.stream().filter(story -> story.voice() == null).count();
+        if (unknown > 0) {
+            parts.add(Messages.get("status.voiceUnknown", unknown));
+        }
         voices.setText(
-                families.isEmpty()
-                        ? ""
-                        : Messages.get(
-                                "status.voices",
-                                families.entrySet().stream()
-                                        .map(e ->
-                                                Messages.get(
-                                                        "family.count." + e.getKey().code(),
-                                                        e.getValue()))
-                                        .collect(Collectors.joining(" · "))));
+                parts.isEmpty() ? "" : Messages.get("status.voices", String.join(" · ", parts)));
     }
 
     public void showIndex(String text) {

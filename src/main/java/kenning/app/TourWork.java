@@ -136,7 +136,7 @@ final class TourWork {
         var report = gate.report(Dates.ALL);
         var today = LocalDate.now(ZoneId.systemDefault());
         var file =
-                ReportFile.write(report, today, folder.resolve("report.docx"), Progress.NONE)
+                ReportFile.write(report, today, folder.resolve("update-report.docx"), Progress.NONE)
                         .file();
         out.println(Messages.get("tour.report", file.getFileName(), Sentences.balance(report)));
     }

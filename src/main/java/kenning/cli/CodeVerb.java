@@ -1,14 +1,11 @@
 package kenning.cli;
 
-import java.util.Map;
 import kenning.model.Refusal;
 import kenning.store.Codes;
 import kenning.store.Codings;
 import kenning.store.Label;
 import kenning.store.Project;
-import kenning.store.Stories;
 import kenning.text.Messages;
-import kenning.text.Quotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,14 +19,7 @@ import picocli.CommandLine.Option;
             "  kenning code alongside.kenning --story \"Small things, a Tuesday\" --quote \"Nobody pushed.\" --code \"Small things\" --as LP-A"
         })
 final class CodeVerb extends ProjectVerb {
-    @Option(
-            names = "--story",
-            required = true,
-            description = "The story’s title, the beginning of it, or its number.")
-    String story;
-
-    @Option(names = "--quote", required = true, description = "The exact words of the passage.")
-    String quote;
+    @Mixin Spot spot;
 
     @Option(
             names = "--code",
@@ -43,25 +33,18 @@ final class CodeVerb extends ProjectVerb {
     @Option(names = "--quoted-voice", description = "Whose words these are when not the teller’s.")
     String quotedVoice = "";
 
-    @Option(names = "--held", description = "Among the stories on hold.")
-    boolean held;
-
     @Mixin Coder coder;
 
     @Override
     public Integer call() throws Refusal {
         try (var project = openToWrite()) {
-            var found = Project.await(project.read(r -> Stories.named(r, story, held)));
+            var found = spot.find(project);
             var theme = Project.await(project.read(r -> Codes.named(r, code)));
-            var text = Project.await(project.read(r -> Stories.text(r, found.id())));
-            var range = Quotes.only(text.text(), quote);
             var added = coder.sit(project);
             if (added != null) {
                 tell("cli.memberAdded", added);
             }
-            var label =
-                    new Label(
-                            Messages.get("edit.code", theme.name()), "story/" + found.id().value());
+            var label = new Label(Messages.get("edit.code", theme.name()), found.place());
             var id =
                     Project.await(
                             project.edit(
@@ -69,32 +52,27 @@ final class CodeVerb extends ProjectVerb {
                                     tx ->
                                             Codings.add(
                                                     tx,
-                                                    found.id(),
-                                                    range,
+                                                    found.story().id(),
+                                                    found.range(),
                                                     theme.id(),
                                                     note,
                                                     quotedVoice)));
             if (json) {
                 out().println(
                                 Listing.json(
-                                        Map.of(
+                                        Listing.object(
                                                 "id",
                                                 id.value(),
                                                 "name",
                                                 theme.name(),
                                                 "story",
-                                                found.id().value(),
+                                                found.story().id().value(),
                                                 "start",
-                                                range.start(),
+                                                found.range().start(),
                                                 "end",
-                                                range.end())));
+                                                found.range().end())));
             } else {
-                out().println(
-                                Messages.get(
-                                        "cli.coded",
-                                        range.in(text.text()),
-                                        theme.name(),
-                                        id.value()));
+                out().println(Messages.get("cli.coded", found.words(), theme.name(), id.value()));
             }
         }
         return ExitCode.DONE;

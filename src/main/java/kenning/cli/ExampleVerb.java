@@ -1,6 +1,5 @@
 package kenning.cli;
 
-import java.util.Map;
 import kenning.example.ExampleProject;
 import kenning.model.Refusal;
 import kenning.task.Progress;
@@ -16,7 +15,7 @@ final class ExampleVerb extends ProjectVerb {
     public Integer call() throws Refusal {
         ExampleProject.build(file, Progress.NONE).close();
         if (json) {
-            out().println(Listing.json(Map.of("file", file.toString())));
+            out().println(Listing.json(Listing.object("file", file.toString())));
         } else {
             out().println(Messages.get("cli.made", file));
         }

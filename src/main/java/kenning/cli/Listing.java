@@ -73,6 +73,17 @@ final class Listing {
                 : "…" + text.substring(text.offsetByCodePoints(0, length - WIDEST + 1));
     }
 
+    /// One object, its fields in this order.
+    ///
+    /// @param pairs a name, its value, a name, its value
+    static Map<String, Object> object(Object... pairs) {
+        var object = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            object.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return object;
+    }
+
     static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);

@@ -1,6 +1,5 @@
 package kenning.cli;
 
-import java.util.Map;
 import kenning.model.Direction;
 import kenning.model.Level;
 import kenning.model.Refusal;
@@ -11,9 +10,7 @@ import kenning.store.Label;
 import kenning.store.NewSignal;
 import kenning.store.Project;
 import kenning.store.Signals;
-import kenning.store.Stories;
 import kenning.text.Messages;
-import kenning.text.Quotes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,14 +26,7 @@ import picocli.CommandLine.Option;
             "  kenning signal alongside.kenning --story 1 --quote \"Nobody pushed.\" --indicator \"I walked in\" --direction toward"
         })
 final class SignalVerb extends ProjectVerb {
-    @Option(
-            names = "--story",
-            required = true,
-            description = "The story’s title, the beginning of it, or its number.")
-    String story;
-
-    @Option(names = "--quote", required = true, description = "The exact words of the passage.")
-    String quote;
+    @Mixin Spot spot;
 
     @Option(
             names = "--indicator",
@@ -69,31 +59,23 @@ final class SignalVerb extends ProjectVerb {
     @Option(names = "--note", description = "A note on this sign.")
     String note = "";
 
-    @Option(names = "--held", description = "Among the stories on hold.")
-    boolean held;
-
     @Mixin Coder coder;
 
     @Override
     public Integer call() throws Refusal {
         var day = noticed == null ? null : VagueDate.parse(noticed);
         try (var project = openToWrite()) {
-            var found = Project.await(project.read(r -> Stories.named(r, story, held)));
+            var found = spot.find(project);
             var watched = Project.await(project.read(r -> Indicators.named(r, indicator)));
-            var text = Project.await(project.read(r -> Stories.text(r, found.id())));
-            var range = Quotes.only(text.text(), quote);
             var added = coder.sit(project);
             if (added != null) {
                 tell("cli.memberAdded", added);
             }
-            var label =
-                    new Label(
-                            Messages.get("edit.signal", watched.wording()),
-                            "story/" + found.id().value());
+            var label = new Label(Messages.get("edit.signal", watched.wording()), found.place());
             var sign =
                     new NewSignal(
-                            found.id(),
-                            range,
+                            found.story().id(),
+                            found.range(),
                             watched.id(),
                             direction,
                             day,
@@ -106,13 +88,13 @@ final class SignalVerb extends ProjectVerb {
             if (json) {
                 out().println(
                                 Listing.json(
-                                        Map.of(
+                                        Listing.object(
                                                 "id",
                                                 id.value(),
                                                 "name",
                                                 watched.wording(),
                                                 "story",
-                                                found.id().value(),
+                                                found.story().id().value(),
                                                 "direction",
                                                 direction.code())));
             } else {
@@ -122,7 +104,7 @@ final class SignalVerb extends ProjectVerb {
                                         direction.mark(),
                                         watched.wording(),
                                         Messages.get("direction." + direction.code()),
-                                        range.in(text.text())));
+                                        found.words()));
             }
         }
         return ExitCode.DONE;

@@ -1,7 +1,6 @@
 package kenning.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import kenning.model.Coding;
 import kenning.model.Refusal;
@@ -65,7 +64,7 @@ final class UncodeVerb extends ProjectVerb {
             if (json) {
                 out().println(
                                 Listing.json(
-                                        Map.of(
+                                        Listing.object(
                                                 "id",
                                                 found.coding().id().value(),
                                                 "name",

@@ -1,11 +1,13 @@
 package kenning.importing;
 
+import kenning.model.Refusal;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import kenning.model.Refusal;
+import java.util.Locale;
 
 /// A file's bytes, read once and within the limit, so that everything later looks at the same file.
 final class FileBytes {
@@ -19,6 +21,9 @@ final class FileBytes {
             if (!Files.isRegularFile(file)) {
                 // A pipe or a device would never end.
                 throw Limits.refusal("import.not-a-file");
+            }
+            if (isProject(file.toRealPath())) {
+                throw Limits.refusal("import.project");
             }
             byte[] bytes;
             try (var in = Files.newInputStream(file)) {
@@ -38,6 +43,13 @@ final class FileBytes {
         } catch (IOException | SecurityException e) {
             throw because(e, "import.unreadable");
         }
+    }
+
+    /// Whether it is a project or one of the files beside an open one. Such a file is never opened
+    /// here: closing it again would drop the locks of whoever has the project open in this process.
+    static boolean isProject(Path file) {
+        var name = nameOf(file).toLowerCase(Locale.ROOT);
+        return name.endsWith(".kenning") || name.contains(".kenning-");
     }
 
     static String nameOf(Path file) {

@@ -1,5 +1,7 @@
 package kenning.importing;
 
+import kenning.task.Progress;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import kenning.task.Progress;
 
 /// The files that a person meant, with folders opened: each file once, folders in natural order.
-/// Hidden files and what systems leave in folders are passed over; a folder that leads back into
-/// itself is opened once.
+/// Hidden files, what systems leave in folders, and projects are passed over; a folder that leads
+/// back into itself is opened once.
 final class FileList {
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
@@ -101,6 +102,7 @@ final class FileList {
         return name.startsWith(".")
                 || name.startsWith("~$")
                 || LITTER.contains(name)
+                || FileBytes.isProject(path)
                 || Files.isHidden(path);
     }
 }

@@ -336,6 +336,15 @@ class VerbsTest {
         }
     }
 
+    /// The project lies beside its transcripts: the usual case.
+    @Test
+    void importingTheFolderOfTheProjectLeavesTheProjectAlone() throws Exception {
+        isa();
+        assertDone(say("import", file, folder.toString()));
+        assertThat(say("stories", file, "--json").json()).hasSize(1);
+        assertThat(say("check", file).code()).isZero();
+    }
+
     @Test
     void aTableKeepsTheEndOfALongPathAndTheWholeReason() throws Exception {
         var deep = Files.createDirectories(folder.resolve("a long name of a folder".repeat(3)));

@@ -3,6 +3,13 @@ package kenning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import kenning.example.ExampleProject;
 import kenning.importing.Outcome;
 import kenning.importing.ReadOptions;
@@ -23,18 +30,9 @@ import kenning.store.Label;
 import kenning.store.Project;
 import kenning.store.Stories;
 import kenning.task.Progress;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The main job on eight hundred real files: brought in as one step, searched, coded where they
 /// were found, checked, reopened and undone. Runs with `mvn -Pcorpus verify -Dkenning.corpus=DIR`

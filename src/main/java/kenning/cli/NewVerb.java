@@ -32,10 +32,7 @@ final class NewVerb extends ProjectVerb {
                             }));
         }
         if (json) {
-            out().println(
-                            Listing.json(
-                                    Listing.object(
-                                            "file", file.toString(), "name", called)));
+            out().println(Listing.json(Listing.object("file", file.toString(), "name", called)));
         } else {
             out().println(Messages.get("cli.made", file));
         }

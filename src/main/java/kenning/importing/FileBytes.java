@@ -1,13 +1,12 @@
 package kenning.importing;
 
-import kenning.model.Refusal;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import kenning.model.Refusal;
 
 /// A file's bytes, read once and within the limit, so that everything later looks at the same file.
 final class FileBytes {

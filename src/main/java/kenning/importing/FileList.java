@@ -1,7 +1,5 @@
 package kenning.importing;
 
-import kenning.task.Progress;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kenning.task.Progress;
 
 /// The files that a person meant, with folders opened: each file once, folders in natural order.
 /// Hidden files, what systems leave in folders, and projects are passed over; a folder that leads

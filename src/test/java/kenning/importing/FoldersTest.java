@@ -2,17 +2,15 @@ package kenning.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kenning.task.Progress;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kenning.task.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Folders as they really are: with links that lead back, pipes, the project itself.
 @Timeout(value = 30, unit = TimeUnit.SECONDS)

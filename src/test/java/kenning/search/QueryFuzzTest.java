@@ -2,17 +2,15 @@ package kenning.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import kenning.search.QueryText.Parsed.Problem;
 import kenning.search.QueryText.Parsed.Understood;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
 
 /// Whatever is typed is understood or explained in a sentence; what is understood can be searched.
 class QueryFuzzTest {

@@ -30,7 +30,7 @@ class KillTest {
     @Test
     @Tag("proof")
     void fiftyKillsInAWalkOfTwoThousandEditsLoseNothingAndUndoToTheFirstState() throws Exception {
-        kill(50, 2_000, 1_500);
+        kill(50, Proof.share(2_000), 1_500);
     }
 
     private void kill(int atLeast, int edits, int longest) throws Exception {

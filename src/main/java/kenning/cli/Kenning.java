@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import kenning.model.Refusal;
 import kenning.text.Messages;
 import picocli.CommandLine;
@@ -61,10 +62,19 @@ public final class Kenning {
         line.setParameterExceptionHandler(Kenning::misused);
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> failed(failure, complaints));
-        int code = execute(line, arguments, complaints);
+        int code =
+                lost(arguments)
+                        ? failed(Refusal.of("cli.locale"), complaints)
+                        : execute(line, arguments, complaints);
         answers.flush();
         complaints.flush();
         return code;
+    }
+
+    /// Whether letters were lost on the way here: where the locale knows no Unicode, Java puts this
+    /// sign in their place, and a name so mangled must never reach a project.
+    private static boolean lost(String[] arguments) {
+        return Stream.of(arguments).anyMatch(argument -> argument.indexOf('\uFFFD') >= 0);
     }
 
     private static int execute(CommandLine line, String[] arguments, PrintWriter complaints) {

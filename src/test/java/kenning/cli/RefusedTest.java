@@ -156,6 +156,23 @@ class RefusedTest {
     }
 
     @Test
+    void lettersThatTheLocaleLosesAreRefusedAndNeverReplaced() throws Exception {
+        for (var locale : List.of("C", "C.UTF-8")) {
+            var builder = new ProcessBuilder("sh", "-c", "exec \"$@\" \"$(cat \"$NAME\")\"", "sh");
+            builder.command().addAll(Spoken.command("codes", file, "--new"));
+            var name = Files.writeString(folder.resolve("name"), "Ùna’s café");
+            builder.environment().put("NAME", name.toString());
+            builder.environment().put("LC_ALL", locale);
+            var process = builder.redirectErrorStream(true).start();
+            var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean unicode = locale.equals("C.UTF-8");
+            assertThat(process.waitFor()).as(out).isEqualTo(unicode ? 0 : 2);
+            assertThat(out).contains(unicode ? "Ùna’s café" : "LC_ALL=C.UTF-8");
+            assertThat(say("codes", file.toString()).out()).doesNotContain("\uFFFD");
+        }
+    }
+
+    @Test
     void aReaderThatStopsReadingDoesNoHarm() throws Exception {
         var shell =
                 new ProcessBuilder("sh", "-c", "\"$@\" | head -1", "sh").redirectErrorStream(true);

@@ -42,6 +42,8 @@ public final class KenningApp extends Application {
         var bench = new Workbench(file, settings, new FxDialogs(stage));
         workbench = bench;
         bench.onQuit(Platform::exit);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> Platform.runLater(() -> bench.failed(failure)));
         stage.setScene(bench.scene());
         stage.setTitle(Messages.get("window.title"));
         stage.setMinWidth(Settings.LEAST_WIDTH);

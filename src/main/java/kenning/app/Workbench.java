@@ -66,6 +66,11 @@ final class Workbench implements Navigator, StartView.Actions {
         showStart();
     }
 
+    /// Hears of a failure that nobody handled, on whatever thread it was.
+    void failed(Throwable failure) {
+        failures.accept(failure);
+    }
+
     Scene scene() {
         return scene;
     }

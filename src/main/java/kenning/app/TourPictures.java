@@ -106,7 +106,7 @@ final class TourPictures {
         show(bench, story, passage, true);
         snap(bench, "palette");
         clock.run(() -> {
-            opened.search().search("came back");
+            opened.search().search("\"came back\"");
             bench.show(Screen.SEARCH);
         });
         snap(bench, "search");

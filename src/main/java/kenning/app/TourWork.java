@@ -82,16 +82,16 @@ final class TourWork {
                 Project.await(
                         project.read(r -> Stories.named(r, "Small things, a Tuesday", false)));
         var text = Project.await(project.read(r -> Stories.text(r, story.id()))).text();
-        var turn = text.lines().filter(line -> line.length() > 80).findFirst().orElseThrow();
-        var range = Quotes.only(text, turn.substring(0, 60));
-        var code = Project.await(project.read(Codes::list)).getFirst();
+        var range = Quotes.only(text, "I’ve been every Tuesday since, bar one.");
+        var code = Project.await(project.read(r -> Codes.named(r, "Hope and purpose")));
         Project.await(
                 project.edit(
                         new Label(
                                 Messages.get("edit.code", code.name()),
                                 "story/" + story.id().value()),
                         tx -> Codings.add(tx, story.id(), range, code.id(), "", "")));
-        var indicator = Project.await(project.read(Indicators::list)).getFirst();
+        var indicator =
+                Project.await(project.read(r -> Indicators.named(r, "I walked in by myself")));
         Project.await(
                 project.edit(
                         new Label(
@@ -136,7 +136,12 @@ final class TourWork {
         var report = gate.report(Dates.ALL);
         var today = LocalDate.now(ZoneId.systemDefault());
         var file =
-                ReportFile.write(report, today, folder.resolve("update-report.docx"), Progress.NONE)
+                ReportFile.write(
+                                report,
+                                today,
+                                folder.resolve("update-report.docx"),
+                                project.path(),
+                                Progress.NONE)
                         .file();
         out.println(Messages.get("tour.report", file.getFileName(), Sentences.balance(report)));
     }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  kenning import alongside.kenning transcripts/ --place Tarrenholm --voice \"Parent or carer\" --audience funder"
+            "  kenning import alongside.kenning transcripts --place Tarrenholm --voice \"Parent or carer\" --audience funder"
         })
 final class ImportVerb extends ProjectVerb {
     @Parameters(
@@ -130,7 +130,7 @@ final class ImportVerb extends ProjectVerb {
         return audience == Audience.TEAM ? Wording.NONE : Wording.AS_IS;
     }
 
-    private Place.@Nullable Id place(Tx tx) {
+    private Place.@Nullable Id place(Tx tx) throws Refusal {
         if (place == null) {
             return null;
         }
@@ -141,6 +141,9 @@ final class ImportVerb extends ProjectVerb {
             }
         }
         tell("cli.placeAdded", place.strip());
+        if (place.isBlank()) {
+            throw Refusal.of("place.noName");
+        }
         return Places.add(tx, place.strip(), null, "", "", "");
     }
 

@@ -1,15 +1,19 @@
 package kenning.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kenning.model.Refusal;
 import kenning.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: its verbs, its outputs and its exit codes.
 @Command(
@@ -28,12 +32,16 @@ import picocli.CommandLine.ParameterException;
             "5:consent does not reach that far"
         })
 public final class Kenning {
+    /// How picocli lists the words that an option takes.
+    private static final Pattern CHOICES =
+            Pattern.compile("(\\[[A-Z_, ]+\\]) \\(case-insensitive\\)");
+
     private Kenning() {}
 
     /// Carries out a command and gives its exit code.
     public static int run(String[] arguments, Tour tour, PrintStream out, PrintStream err) {
-        var answers = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        var complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        var answers = writer(out);
+        var complaints = writer(err);
         var line =
                 new CommandLine(new Kenning())
                         .addSubcommand(new NewVerb())
@@ -54,6 +62,7 @@ public final class Kenning {
                         .addSubcommand(new ExampleVerb())
                         .addSubcommand(new TourVerb(tour))
                         .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExpandAtFiles(false)
                         .setOut(answers)
                         .setErr(complaints);
         line.getSubcommands()
@@ -85,11 +94,32 @@ public final class Kenning {
         }
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(
+                new VisibleWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
+    }
+
     private static int misused(ParameterException misuse, String[] arguments) {
         var line = misuse.getCommandLine();
         var name = line.getCommandSpec().qualifiedName();
-        line.getErr().println(misuse.getMessage() + " — " + Messages.get("cli.seeHelp", name));
+        line.getErr().println(problem(misuse) + " — " + Messages.get("cli.seeHelp", name));
         return ExitCode.USAGE;
+    }
+
+    private static String problem(ParameterException misuse) {
+        boolean noVerb =
+                misuse instanceof UnmatchedArgumentException
+                        && misuse.getCommandLine().getParent() == null;
+        if (noVerb) {
+            var unmatched = (UnmatchedArgumentException) misuse;
+            var near = unmatched.getSuggestions();
+            var typed = unmatched.getUnmatched().getFirst();
+            return near.isEmpty()
+                    ? Messages.get("cli.noVerb", typed)
+                    : Messages.get("cli.noVerb.near", typed, near.getFirst());
+        }
+        return CHOICES.matcher(String.valueOf(misuse.getMessage()))
+                .replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
     }
 
     /// One sentence for every failure; one that only a mistake in Kenning can cause has a code that

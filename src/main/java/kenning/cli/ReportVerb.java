@@ -67,7 +67,7 @@ final class ReportVerb extends ProjectVerb {
         var report = gate.report(dates);
         var written =
                 ReportFile.write(
-                        report, LocalDate.now(ZoneId.systemDefault()), target, Progress.NONE);
+                        report, LocalDate.now(ZoneId.systemDefault()), target, file, Progress.NONE);
         written.earlier().ifPresent(earlier -> tell("cli.report.earlier", earlier.getFileName()));
         if (json) {
             out().println(Listing.json(asJson(report, gate.leftOut(dates))));

@@ -1,9 +1,11 @@
 package kenning.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kenning.model.Audience;
 import kenning.model.Place;
@@ -38,10 +40,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  kenning search alongside.kenning \"came back\"",
+            "  kenning search alongside.kenning '\"came back\"'",
             "  kenning search alongside.kenning 'bus* NOT school' --place Glenmorrin",
             "",
-            "Several words given apart must all stand in a story; a phrase needs quotation marks inside the quotes of the shell: '\"came back\"'."
+            "Several words must all stand in a story. A phrase needs quotation marks of its own inside those of the shell, as in the first example."
         })
 final class SearchVerb extends ProjectVerb {
     private static final int PASSAGES_SHOWN = 3;
@@ -72,13 +74,9 @@ final class SearchVerb extends ProjectVerb {
         try (var project = openToRead();
                 var index = StoryIndex.build(project, Progress.NONE)) {
             var scope = Project.await(project.read(this::scope));
-            var hits = index.search(query, scope.filter(), Integer.MAX_VALUE).hits();
+            var hits = index.search(query, scope.filter(), most);
             var labels = audience == Audience.TEAM ? null : scope.gate().labels();
-            var shown =
-                    hits.stream()
-                            .filter(hit -> labels == null || !passages(hit).isEmpty())
-                            .limit(most)
-                            .toList();
+            var shown = hits.hits();
             if (json) {
                 out().println(Listing.json(shown.stream().map(h -> asJson(h, labels)).toList()));
             } else {
@@ -98,24 +96,35 @@ final class SearchVerb extends ProjectVerb {
 
     private Scope scope(Reading reading) throws Refusal {
         var gate = Gate.open(reading, audience);
-        var view = audience == Audience.TEAM ? View.TEAM : View.of(audience, gate.shown());
-        var filter = Filter.of(view);
+        return new Scope(gate, audience == Audience.TEAM ? forTheTeam(reading) : asLabelled(gate));
+    }
+
+    private Filter forTheTeam(Reading reading) throws Refusal {
+        var filter = Filter.of(View.TEAM);
         if (place != null) {
             var within = Places.named(reading, place).id();
             filter = filter.inPlaces(Place.within(Places.list(reading), within));
         }
-        return new Scope(
-                gate,
-                voice == null
-                        ? filter
-                        : filter.byVoices(Set.of(Voices.named(reading, voice).id())));
+        return voice == null ? filter : filter.byVoices(Set.of(Voices.named(reading, voice).id()));
     }
 
-    /// The passages that may be shown: titles are the team's own.
-    private List<Passage> passages(Hit hit) {
-        return hit.passages().stream()
-                .filter(p -> audience == Audience.TEAM || p.field() != Field.TITLE)
-                .toList();
+    /// Beyond the team places and voices are known only as far as labels give them.
+    private Filter asLabelled(Gate gate) throws Refusal {
+        var shown = gate.labels();
+        var stories = new HashSet<>(shown.keySet());
+        if (place != null) {
+            var wanted = LabelWords.place(shown.values(), place);
+            stories.removeIf(story -> !wanted.equals(known(shown, story).place()));
+        }
+        if (voice != null) {
+            var wanted = LabelWords.standing(shown.values(), voice);
+            stories.removeIf(story -> wanted != known(shown, story).standing());
+        }
+        return Filter.of(View.of(audience, stories));
+    }
+
+    private static StoryLabel known(Map<Story.Id, StoryLabel> labels, Story.Id story) {
+        return Objects.requireNonNull(labels.get(story));
     }
 
     private static String title(Hit hit, @Nullable Map<Story.Id, StoryLabel> labels) {
@@ -130,7 +139,7 @@ final class SearchVerb extends ProjectVerb {
         json.put("title", title(hit, labels));
         json.put("count", hit.count());
         var passages = new ArrayList<Map<String, @Nullable Object>>();
-        for (var passage : passages(hit)) {
+        for (var passage : hit.passages()) {
             var one = new LinkedHashMap<String, @Nullable Object>();
             one.put("field", passage.field().name().toLowerCase(java.util.Locale.ROOT));
             one.put("start", passage.range().start());
@@ -155,7 +164,7 @@ final class SearchVerb extends ProjectVerb {
                                             hit.story().value(),
                                             title(hit, labels),
                                             Messages.get("search.passages", hit.count())));
-            for (var passage : passages(hit).stream().limit(PASSAGES_SHOWN).toList()) {
+            for (var passage : hit.passages().stream().limit(PASSAGES_SHOWN).toList()) {
                 out().println("     " + oneLine(passage));
             }
         }

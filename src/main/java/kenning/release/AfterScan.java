@@ -1,5 +1,6 @@
 package kenning.release;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +12,21 @@ import java.util.regex.Pattern;
 /// The last look at a finished document: whether it holds words of a story that its audience must
 /// not see, however they came there.
 ///
-/// So many words in a row, without regard to capitals and punctuation, are taken as words of that
-/// story, unless they stand in a story that may be shown as well. Fewer can be chance. Immutable:
-/// may be used from any thread.
+/// So many words in a row, without regard to capitals, punctuation, ligatures and characters that
+/// nobody sees, are taken as words of that story, unless they stand in a story that may be shown as
+/// well. Fewer can be chance. Where a script does not set words apart, each sign counts as one.
+/// Immutable: may be used from any thread.
 public final class AfterScan {
     /// Words in a row.
     static final int RUN = 6;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /// Scripts without spaces between words.
+    private static final String UNSPACED =
+            "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+    private static final Pattern WORD =
+            Pattern.compile("[%1$s]\\p{M}*|[\\p{L}\\p{M}\\p{N}&&[^%1$s]]+".formatted(UNSPACED));
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final List<String> secret;
     private final List<String> open;
@@ -51,11 +59,16 @@ public final class AfterScan {
 
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
-        var found = WORD.matcher(text.toLowerCase(Locale.UK));
+        var found = WORD.matcher(plain(text));
         while (found.find()) {
             words.add(found.group());
         }
         return words;
+    }
+
+    private static String plain(String text) {
+        var seen = UNSEEN.matcher(text).replaceAll("");
+        return Normalizer.normalize(seen, Normalizer.Form.NFKC).toLowerCase(Locale.UK);
     }
 
     private static List<List<String>> runs(List<String> words) {

@@ -84,10 +84,11 @@ public final class Gate {
         return shown;
     }
 
-    /// The stories that may be shown, as things to be counted: so many an audience can read.
+    /// The stories that may be both shown and counted: so many an audience can read, as far as it
+    /// may be told.
     public List<Countable> stories(Dates dates) {
         return all.stories().values().stream()
-                .filter(story -> withheld(story) == null && in(dates, story))
+                .filter(story -> withheld(story) == null && mayCount(story) && in(dates, story))
                 .map(story -> countable(story, Map.of()))
                 .toList();
     }
@@ -142,12 +143,32 @@ public final class Gate {
 
     /// Looks for words of stories that this audience must not see.
     AfterScan scan() {
-        var secret = new ArrayList<>(all.held().stream().map(text -> text.text()).toList());
+        var secret = new ArrayList<String>();
+        for (var held : all.held()) {
+            secret.addAll(words(held.summary()));
+            secret.add(held.text().text());
+        }
         var open = new ArrayList<String>();
         for (var story : all.stories().values()) {
-            (withheld(story) == null ? open : secret).add(all.text(story.id()).text());
+            var text = all.text(story.id()).text();
+            if (withheld(story) == null) {
+                open.add(text);
+            } else {
+                secret.addAll(words(story));
+                secret.add(text);
+            }
+        }
+        for (var sign : all.signals()) {
+            if (withheld(all.story(sign.story())) != null) {
+                secret.add(sign.created());
+            }
         }
         return new AfterScan(secret, open);
+    }
+
+    /// What is said of a story beside its text.
+    private static List<String> words(StorySummary story) {
+        return List.of(story.title(), story.story().whatMatters(), story.story().inTheWay());
     }
 
     Labels labelling() {

@@ -34,12 +34,12 @@ import kenning.store.Voices;
 /// The rows of a project at one moment, before anything is cleared. Stays in this room.
 ///
 /// @param stories those that are not on hold, in the order in which they came
-/// @param held the texts of those that are
+/// @param held those that are, only to be looked for where they must not be
 record Holdings(
         Programme programme,
         Map<Story.Id, StorySummary> stories,
         Map<Story.Id, StoryText> texts,
-        List<StoryText> held,
+        List<Held> held,
         List<Code> codes,
         List<Coding> codings,
         List<Indicator> indicators,
@@ -48,6 +48,9 @@ record Holdings(
         List<Place> places,
         List<Voice> voices,
         Set<String> members) {
+
+    /// A story on hold, with its text.
+    record Held(StorySummary summary, StoryText text) {}
 
     static Holdings read(Reading reading) throws Refusal {
         var stories = new java.util.LinkedHashMap<Story.Id, StorySummary>();
@@ -61,7 +64,7 @@ record Holdings(
                 stories,
                 texts,
                 Stories.listHeld(reading).stream()
-                        .map(story -> Stories.text(reading, story.id()))
+                        .map(story -> new Held(story, Stories.text(reading, story.id())))
                         .toList(),
                 Codes.list(reading),
                 Codings.all(reading),

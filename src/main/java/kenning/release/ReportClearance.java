@@ -126,12 +126,18 @@ final class ReportClearance {
 
     private record Node(Code code, int depth) {}
 
-    /// The codes, each followed by those that lie in it.
+    /// The codes, each followed by those that lie in it; last those of a damaged codebook that lie
+    /// in themselves.
     private List<Node> inTree() {
         var nodes = new ArrayList<Node>();
         all.codes().stream()
                 .filter(code -> code.parent() == null)
                 .forEach(code -> addWithInner(code, 0, nodes));
+        var reached = new HashSet<Code.Id>();
+        nodes.forEach(node -> reached.add(node.code().id()));
+        all.codes().stream()
+                .filter(code -> !reached.contains(code.id()))
+                .forEach(code -> nodes.add(new Node(code, 0)));
         return nodes;
     }
 

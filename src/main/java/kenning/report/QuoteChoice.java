@@ -14,7 +14,8 @@ import kenning.release.ClearedLine;
 import kenning.release.ClearedQuote;
 
 /// Picks quotes for a report where no person has: community voices first, no teller more than twice
-/// (domain 4.4, rule 7), no passage twice, none from a story that is hard to hear.
+/// (domain 4.4, rule 7), no passage twice, none from a story that is hard to hear, and none in
+/// which only whoever asked speaks.
 final class QuoteChoice {
     private static final int FOR_EACH_THEME = 2;
     private static final int FROM_EACH_TELLER = 2;
@@ -48,7 +49,7 @@ final class QuoteChoice {
 
     private boolean fits(ClearedQuote quote) {
         return !quote.hardToHear()
-                && !quote.lines().isEmpty()
+                && quote.lines().stream().anyMatch(line -> !line.asked())
                 && quote.words() <= MOST_WORDS
                 && taken.getOrDefault(quote.teller(), 0) < FROM_EACH_TELLER
                 && !shown.contains(new Passage(quote.story(), quote.lines()));

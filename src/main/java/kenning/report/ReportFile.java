@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import kenning.model.Refusal.Kind;
 import kenning.release.ClearedReport;
 import kenning.task.Progress;
 import kenning.text.Messages;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -32,16 +35,18 @@ public final class ReportFile {
     /// audience must not see; cancelled or refused, it leaves nothing behind.
     ///
     /// @param asAt the day of which it speaks
+    /// @param project the project's own file, which is never written over
     /// @throws Refusal when there is nothing to show, something in it must not be shown, or the
     ///   file cannot be written there
     public static Written write(
-            ClearedReport report, LocalDate asAt, Path target, Progress progress) throws Refusal {
+            ClearedReport report, LocalDate asAt, Path target, Path project, Progress progress)
+            throws Refusal {
         if (report.stories().isEmpty()) {
             throw nothing(report);
         }
-        var file = checked(target);
-        var partial = file.resolveSibling("." + file.getFileName() + ".partial");
+        var file = checked(target, project);
         try {
+            var partial = Files.createTempFile(file.getParent(), ".report-", ".partial");
             try {
                 progress.report(0, STEPS, Messages.get("report.step.write"));
                 compose(report, asAt, partial);
@@ -50,13 +55,12 @@ public final class ReportFile {
                 scan(report, partial);
                 progress.checkCancelled();
                 progress.report(2, STEPS, Messages.get("report.step.place"));
-                var earlier = setAside(file);
-                moveInPlace(partial, file);
-                return new Written(file, earlier);
+                readableAsUsual(partial);
+                return put(partial, file);
             } finally {
                 Files.deleteIfExists(partial);
             }
-        } catch (IOException e) {
+        } catch (IOException | OpenXML4JRuntimeException e) {
             throw new Refusal(Kind.CANNOT_OPEN, "report.cannotWrite", file, reason(e));
         }
     }
@@ -70,19 +74,32 @@ public final class ReportFile {
                         Messages.get("audience." + report.audience().code()));
     }
 
-    private static Path checked(Path target) throws Refusal {
+    private static Path checked(Path target, Path project) throws Refusal {
         var file = target.toAbsolutePath().normalize();
         if (Files.isDirectory(file)) {
             throw new Refusal(Kind.CANNOT_OPEN, "report.folder", target);
         }
-        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".docx")) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".docx") || name.equals(".docx")) {
             throw Refusal.of("report.ending", target);
         }
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", target);
         }
+        if (isProject(file, project)) {
+            throw Refusal.of("report.overProject", target);
+        }
         return file;
+    }
+
+    /// Looks at names and keys only: a project's file must never be opened here.
+    private static boolean isProject(Path file, Path project) throws Refusal {
+        try {
+            return Files.exists(file) && Files.isSameFile(file, project);
+        } catch (IOException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "report.cannotWrite", file, reason(e));
+        }
     }
 
     private static void compose(ClearedReport report, LocalDate asAt, Path partial)
@@ -110,18 +127,38 @@ public final class ReportFile {
         }
     }
 
-    /// Keeps the file that stands there under the next free name.
-    private static Optional<Path> setAside(Path file) throws IOException {
+    /// Puts the report in its place. What stood there is kept under the next free name, and goes
+    /// back when the report cannot take its place.
+    private static Written put(Path partial, Path file) throws IOException {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            moveInPlace(partial, file);
+            return new Written(file, Optional.empty());
         }
+        var aside = Files.move(file, freeName(file));
+        try {
+            moveInPlace(partial, file);
+        } catch (IOException e) {
+            Files.move(aside, file);
+            throw e;
+        }
+        return new Written(file, Optional.of(aside));
+    }
+
+    private static Path freeName(Path file) {
         var name = String.valueOf(file.getFileName());
         var stem = name.substring(0, name.length() - ".docx".length());
         for (int i = 1; ; i++) {
             var aside = file.resolveSibling("%s (earlier %d).docx".formatted(stem, i));
             if (!Files.exists(aside)) {
-                return Optional.of(Files.move(file, aside));
+                return aside;
             }
+        }
+    }
+
+    /// A temporary file is its owner's alone; a report is as readable as any document.
+    private static void readableAsUsual(Path file) throws IOException {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 
@@ -133,7 +170,7 @@ public final class ReportFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

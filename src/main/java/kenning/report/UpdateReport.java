@@ -138,7 +138,7 @@ final class UpdateReport {
             var bullet = word.paragraph("ListBullet", sentence(created.sentence().text()) + " ");
             var label = bullet.createRun();
             label.setStyle("Asked");
-            label.setText("(" + LabelWords.of(created.label()) + ")");
+            label.setText(WordDocument.fit("(" + LabelWords.of(created.label()) + ")"));
         }
     }
 
@@ -180,7 +180,7 @@ final class UpdateReport {
             if (line.asked()) {
                 var asked = word.paragraph("Quote", "").createRun();
                 asked.setStyle("Asked");
-                asked.setText(Messages.get("report.quote.asked", words));
+                asked.setText(WordDocument.fit(Messages.get("report.quote.asked", words)));
             } else {
                 word.paragraph("Quote", Quotation.of(words));
             }

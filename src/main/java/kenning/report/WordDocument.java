@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -17,6 +18,10 @@ final class WordDocument implements AutoCloseable {
 
     /// The width between the margins of the template, in twentieths of a point.
     private static final int WIDTH = 9298;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\f\\x0B\\x1C-\\x1F\\x85]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XWPFDocument document;
     private int headings;
@@ -34,17 +39,23 @@ final class WordDocument implements AutoCloseable {
     /// What programs and screen readers call the document.
     void name(String title, String subject) {
         var properties = document.getProperties().getCoreProperties();
-        properties.setTitle(title);
-        properties.setSubjectProperty(subject);
+        properties.setTitle(fit(title));
+        properties.setSubjectProperty(fit(subject));
     }
 
     XWPFParagraph paragraph(String style, String text) {
         var paragraph = document.createParagraph();
         paragraph.setStyle(style);
         if (!text.isEmpty()) {
-            paragraph.createRun().setText(text);
+            paragraph.createRun().setText(fit(text));
         }
         return paragraph;
+    }
+
+    /// Text as a document can hold it (XML 1.0, production 2): a page or line break in it is a
+    /// space, and characters that nobody sees and no document may have are left out.
+    static String fit(String text) {
+        return UNFIT.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
     /// A heading of the first level, to which the contents lead.
@@ -55,7 +66,7 @@ final class WordDocument implements AutoCloseable {
         var start = paragraph.getCTP().addNewBookmarkStart();
         start.setId(number);
         start.setName(bookmark(headings));
-        paragraph.createRun().setText(text);
+        paragraph.createRun().setText(fit(text));
         paragraph.getCTP().addNewBookmarkEnd().setId(number);
         headings++;
     }
@@ -82,7 +93,7 @@ final class WordDocument implements AutoCloseable {
             link.setAnchor(bookmark(i));
             var run = link.addNewR();
             run.addNewRPr().addNewRStyle().setVal("Hyperlink");
-            run.addNewT().setStringValue(sections.get(i));
+            run.addNewT().setStringValue(fit(sections.get(i)));
             if (i == sections.size() - 1) {
                 fieldCharacter(entry.getCTP(), STFldCharType.END);
             }
@@ -153,7 +164,7 @@ final class WordDocument implements AutoCloseable {
                 var paragraph = i == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
                 paragraph.setStyle(c == 0 ? "TableText" : "TableNumber");
                 var run = paragraph.createRun();
-                run.setText(lines[i]);
+                run.setText(fit(lines[i]));
                 run.setBold(bold);
             }
         }
@@ -162,7 +173,7 @@ final class WordDocument implements AutoCloseable {
     /// What stands at the foot of each page, with the page's number at the right.
     void footer(String text) {
         var paragraph = document.getFooterList().getFirst().getParagraphs().getFirst();
-        paragraph.createRun().setText(text);
+        paragraph.createRun().setText(fit(text));
         paragraph.createRun().addTab();
         paragraph.getCTP().addNewFldSimple().setInstr(" PAGE ");
     }

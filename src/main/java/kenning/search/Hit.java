@@ -5,6 +5,7 @@ import kenning.model.Story;
 
 /// A story that answers a search.
 ///
+/// @param title empty where the view does not show titles
 /// @param count how many passages answer it in all; 0 when the story answers by what is not in it
 /// @param passages the first of them: those of the working text, then of the title, of what matters
 ///   and of what is in the way

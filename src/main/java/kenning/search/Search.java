@@ -31,16 +31,18 @@ final class Search {
 
     private final ScopedSearcher searcher;
     private final Scope scope;
+    private final Set<Field> fields;
     private final Weight weight;
 
     private record Found(LeafReaderContext segment, int document, double score, Entry entry) {}
 
     Search(DirectoryReader reader, Query query, Filter filter) throws IOException {
+        fields = filter.view().fields();
         scope = new Scope(reader, filter);
         searcher = new ScopedSearcher(reader, scope);
         weight =
                 searcher.createWeight(
-                        searcher.rewrite(Translation.of(query)), ScoreMode.COMPLETE, 1);
+                        searcher.rewrite(Translation.of(query, fields)), ScoreMode.COMPLETE, 1);
     }
 
     /// @param most how many stories to give with their passages
@@ -90,7 +92,7 @@ final class Search {
         var matches = weight.matches(found.segment(), found.document());
         var passages = new ArrayList<Passage>();
         int count = 0;
-        for (var field : Field.values()) {
+        for (var field : fields) {
             var ranges = matches == null ? List.<TextRange>of() : Ranges.of(matches, field);
             var text = Objects.requireNonNull(texts.get(field.key()));
             count += ranges.size();
@@ -98,7 +100,10 @@ final class Search {
                 passages.add(Passage.of(field, text, range));
             }
         }
-        var title = Objects.requireNonNull(texts.get(Field.TITLE.key()));
+        var title =
+                fields.contains(Field.TITLE)
+                        ? Objects.requireNonNull(texts.get(Field.TITLE.key()))
+                        : "";
         return new Hit(found.entry().story(), title, count, passages);
     }
 }

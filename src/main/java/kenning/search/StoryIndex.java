@@ -88,7 +88,8 @@ public final class StoryIndex implements AutoCloseable {
     /// @throws Refusal when the project cannot be read
     public Optional<Hit> search(Query query, Filter filter, Story.Id story) throws Refusal {
         Predicate<Story.Id> that = story::equals;
-        var view = new View(filter.view().audience(), that.and(filter.view().shows()));
+        var given = filter.view();
+        var view = new View(given.audience(), that.and(given.shows()), given.fields());
         var only = new Filter(filter.places(), filter.voices(), filter.families(), view);
         return search(query, only, 1, Integer.MAX_VALUE).hits().stream().findFirst();
     }

@@ -1,7 +1,7 @@
 package kenning.search;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -11,12 +11,21 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// A question in Lucene's terms. Every word is looked for in every field, and the field in which it
-/// weighs most decides how much it weighs.
+/// A question in Lucene's terms. Every word is looked for in each of the fields that the view
+/// shows, and the field in which it weighs most decides how much it weighs.
 final class Translation {
-    private Translation() {}
+    private final Set<Field> fields;
 
-    static org.apache.lucene.search.Query of(Query query) {
+    private Translation(Set<Field> fields) {
+        this.fields = fields;
+    }
+
+    /// @param fields those in which words are looked for
+    static org.apache.lucene.search.Query of(Query query, Set<Field> fields) {
+        return new Translation(fields).of(query);
+    }
+
+    private org.apache.lucene.search.Query of(Query query) {
         return switch (query) {
             case Query.Phrase(var words) -> inEachField(field -> phrase(field, words));
             case Query.Prefix(var start) ->
@@ -31,8 +40,8 @@ final class Translation {
         org.apache.lucene.search.Query of(Field field);
     }
 
-    private static org.apache.lucene.search.Query inEachField(InField query) {
-        return new DisjunctionMaxQuery(Arrays.stream(Field.values()).map(query::of).toList(), 0);
+    private org.apache.lucene.search.Query inEachField(InField query) {
+        return new DisjunctionMaxQuery(fields.stream().map(query::of).toList(), 0);
     }
 
     private static org.apache.lucene.search.Query phrase(Field field, List<String> words) {
@@ -41,7 +50,7 @@ final class Translation {
                 : new PhraseQuery(field.key(), words.toArray(String[]::new));
     }
 
-    private static org.apache.lucene.search.Query all(List<Query> parts) {
+    private org.apache.lucene.search.Query all(List<Query> parts) {
         var all = new BooleanQuery.Builder();
         boolean found = false;
         for (var part : parts) {
@@ -58,7 +67,7 @@ final class Translation {
         return all.build();
     }
 
-    private static org.apache.lucene.search.Query any(List<Query> parts) {
+    private org.apache.lucene.search.Query any(List<Query> parts) {
         var any = new BooleanQuery.Builder();
         for (var part : parts) {
             any.add(of(part), Occur.SHOULD);

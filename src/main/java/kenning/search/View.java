@@ -1,5 +1,6 @@
 package kenning.search;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import kenning.model.Audience;
@@ -9,11 +10,19 @@ import kenning.model.Story;
 /// changes.
 ///
 /// @param shows whether a story may be seen; asked on the thread of the search
-public record View(Audience audience, Predicate<Story.Id> shows) {
-    /// The team sees every story that is not held.
-    public static final View TEAM = new View(Audience.TEAM, story -> true);
+/// @param fields in which words are looked for: beyond the team only the story itself, since titles
+///   and the rest are the team's own
+public record View(Audience audience, Predicate<Story.Id> shows, Set<Field> fields) {
+    public View {
+        fields = java.util.Collections.unmodifiableSet(EnumSet.copyOf(fields));
+    }
 
+    /// The team sees every story that is not held.
+    public static final View TEAM =
+            new View(Audience.TEAM, story -> true, EnumSet.allOf(Field.class));
+
+    /// Some stories, as an audience beyond the team may see them.
     public static View of(Audience audience, Set<Story.Id> stories) {
-        return new View(audience, Set.copyOf(stories)::contains);
+        return new View(audience, Set.copyOf(stories)::contains, EnumSet.of(Field.TEXT));
     }
 }

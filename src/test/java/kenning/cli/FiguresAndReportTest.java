@@ -191,7 +191,7 @@ class FiguresAndReportTest {
         kenning("import", made, story.toString());
         var answer = kenning("report", made, "--out", folder.resolve("none.docx").toString());
         assertThat(answer.code()).isEqualTo(5);
-        assertThat(answer.err()).contains("No story may be used for funder reports yet");
+        assertThat(answer.err()).contains("No story may be used for funder reports");
         assertThat(folder.resolve("none.docx")).doesNotExist();
         assertThat(kenning("counts", made, "--of", "stories", "--audience", "room").code())
                 .isEqualTo(5);
@@ -205,5 +205,85 @@ class FiguresAndReportTest {
         var backwards = kenning("report", file, "--out", target, "--from", "2025", "--to", "2024");
         assertThat(backwards.code()).isEqualTo(2);
         assertThat(backwards.err()).contains("comes after the last");
+    }
+
+    @Test
+    void titlesPlacesAndRolesOfTheTeamCannotBeSpelledOutFromOutside() throws Exception {
+        assertThat(
+                        each(
+                                kenning(
+                                                "search",
+                                                file,
+                                                "swings with",
+                                                "--audience",
+                                                "public",
+                                                "--json")
+                                        .json(),
+                                "title"))
+                .as("“with” stands in the title of the other story, and not in its text")
+                .containsExactly("Practitioner, 2024");
+        var street =
+                kenning("search", file, "swings", "--audience", "public", "--place", "Pit Street");
+        assertThat(street.code()).isEqualTo(2);
+        assertThat(street.err())
+                .contains("There are: Glenmorrin")
+                .doesNotContain("Harbour Row", "The Braes");
+        assertThat(
+                        kenning(
+                                        "search",
+                                        file,
+                                        "swings",
+                                        "--audience",
+                                        "public",
+                                        "--place",
+                                        "Glenmorrin",
+                                        "--json")
+                                .json())
+                .as("the practitioner's story has no place outside the team")
+                .hasSize(1);
+        assertThat(
+                        kenning(
+                                        "search",
+                                        file,
+                                        "swings",
+                                        "--audience",
+                                        "public",
+                                        "--voice",
+                                        "practitioner",
+                                        "--json")
+                                .json())
+                .hasSize(1);
+    }
+
+    @Test
+    void aWordThatIsNoVerbGetsTheNearestOne() {
+        var answer = kenning("cuonts", file);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("There is no verb “cuonts”; did you mean “counts”?");
+    }
+
+    @Test
+    void choicesAreListedAsTheyAreTyped() {
+        assertThat(kenning("counts", file, "--of", "weather").err())
+                .contains("[stories, codes, signals]");
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() throws Exception {
+        var made = folder.resolve("escapes.kenning");
+        var story = Files.writeString(folder.resolve("b.txt"), "Red \u001b[31mwords\u0007 here.");
+        kenning("new", made);
+        kenning("import", made, story.toString());
+        var shown = kenning("show", made, "b").out();
+        assertThat(shown).contains("\u241b[31mwords\u2407").doesNotContain("\u001b", "\u0007");
+        var json = kenning("show", made, "b", "--json");
+        assertThat(json.json().toString()).contains("\\u001B[31m");
+    }
+
+    @Test
+    void aFileIsNotReadInPlaceOfAWordThatBeginsWithAt() throws Exception {
+        var words = Files.writeString(folder.resolve("words"), "swings");
+        var answer = kenning("search", file, "@" + words, "--json");
+        assertThat(answer.json()).isEmpty();
     }
 }

@@ -34,4 +34,18 @@ class AfterScanTest {
                 new AfterScan(List.of("tha mi a’ fuireach an seo a-nis còmhla riutha"), List.of());
         assertThat(scan.find("… a’ fuireach an seo a-nis còmhla riutha …")).isPresent();
     }
+
+    @Test
+    void whatNobodySeesAndOtherFormsOfALetterHideNothing() {
+        var scan = new AfterScan(List.of("the café found its first five friends there"), List.of());
+        assertThat(scan.find("the cafe\u0301 fou\u00adnd its \ufb01rst five fri\u200bends there"))
+                .isPresent();
+    }
+
+    @Test
+    void inAScriptWithoutSpacesSignsCount() {
+        var scan = new AfterScan(List.of("她说她再也不想回到那个房间里去了"), List.of());
+        assertThat(scan.find("我们听说她再也不想回到那里")).isPresent();
+        assertThat(scan.find("我们听说房间很大")).isEmpty();
+    }
 }

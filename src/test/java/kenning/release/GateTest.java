@@ -316,4 +316,26 @@ class GateTest {
         assertThat(gate.shown().stream().map(Story.Id::value).collect(Collectors.toSet()))
                 .hasSize(1);
     }
+
+    @Test
+    void whatIsNotCountedIsInNoFigureOutsideTheTeam() throws Exception {
+        planted.story(
+                "Shown",
+                null,
+                null,
+                new Permission(Set.of(Use.ROOM, Use.FUNDER), Wording.AS_IS),
+                "Shown words.");
+        assertThat(planted.gate(Audience.ROOM).shown()).hasSize(1);
+        assertThat(planted.gate(Audience.ROOM).stories(Dates.ALL)).isEmpty();
+        var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+        assertThat(report.stories()).isEmpty();
+        assertThat(report.quotable()).isZero();
+    }
+
+    @Test
+    void theLastLookKnowsTitlesToo() throws Exception {
+        planted.story("The morning the heron stood very still", null, null, null, "x");
+        var scan = planted.gate(Audience.FUNDER).report(Dates.ALL).scan();
+        assertThat(scan.find("The morning the heron stood very still")).isPresent();
+    }
 }

@@ -106,4 +106,18 @@ class QuoteChoiceTest {
         code(story("Parent or carer", text), 0, text.length(), "A");
         assertThat(chosen()).containsExactly(List.of());
     }
+
+    @Test
+    void aQuestionAloneIsNotQuoted() throws Exception {
+        var story =
+                planted.spoken(
+                        Planted.upTo(Audience.FUNDER),
+                        List.of(
+                                new IncomingTurn("I", null, "And then?"),
+                                new IncomingTurn("Dot", null, "Then we sang.")),
+                        Set.of());
+        code(story, 0, 9, "A");
+        code(story, 0, 23, "B");
+        assertThat(chosen()).containsExactly(List.of(), List.of("And then?"));
+    }
 }

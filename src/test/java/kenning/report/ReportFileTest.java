@@ -53,7 +53,11 @@ class ReportFileTest {
                 ExampleProject.build(folder.resolve("alongside.kenning"), Progress.NONE)) {
             var gate = Project.await(project.read(r -> Gate.open(r, audience)));
             return ReportFile.write(
-                            gate.report(dates), DAY, folder.resolve("report.docx"), Progress.NONE)
+                            gate.report(dates),
+                            DAY,
+                            folder.resolve("report.docx"),
+                            project.path(),
+                            Progress.NONE)
                     .file();
         }
     }
@@ -159,7 +163,13 @@ class ReportFileTest {
             planted.insight("Axolotl claim", List.of(secret, room), List.of(open));
             var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
             var file =
-                    ReportFile.write(report, DAY, folder.resolve("r.docx"), Progress.NONE).file();
+                    ReportFile.write(
+                                    report,
+                                    DAY,
+                                    folder.resolve("r.docx"),
+                                    planted.project.path(),
+                                    Progress.NONE)
+                            .file();
             assertThat(everything(file))
                     .contains("Plain open")
                     .doesNotContainIgnoringCase("zyzzyva")
@@ -183,7 +193,12 @@ class ReportFileTest {
                     List.of());
             var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
             assertThatThrownBy(() ->
-                            ReportFile.write(report, DAY, folder.resolve("r.docx"), Progress.NONE))
+                            ReportFile.write(
+                                    report,
+                                    DAY,
+                                    folder.resolve("r.docx"),
+                                    planted.project.path(),
+                                    Progress.NONE))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> {
@@ -197,7 +212,7 @@ class ReportFileTest {
     private static List<String> docxIn(Path folder) throws Exception {
         try (var files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(name -> name.contains("docx"))
+                    .filter(name -> name.contains("docx") || name.contains("partial"))
                     .sorted()
                     .toList();
         }
@@ -279,7 +294,12 @@ class ReportFileTest {
             planted.story("Team", null, null, null, "Team words.");
             var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
             assertThatThrownBy(() ->
-                            ReportFile.write(report, DAY, folder.resolve("r.docx"), Progress.NONE))
+                            ReportFile.write(
+                                    report,
+                                    DAY,
+                                    folder.resolve("r.docx"),
+                                    planted.project.path(),
+                                    Progress.NONE))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.kind()).isEqualTo(Kind.WITHHELD));
@@ -293,10 +313,99 @@ class ReportFileTest {
             var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
             for (var name : List.of("report.pdf", "no-such-folder/report.docx", ".")) {
                 assertThatThrownBy(() ->
-                                ReportFile.write(report, DAY, folder.resolve(name), Progress.NONE))
+                                ReportFile.write(
+                                        report,
+                                        DAY,
+                                        folder.resolve(name),
+                                        planted.project.path(),
+                                        Progress.NONE))
                         .as(name)
                         .isInstanceOf(Refusal.class);
             }
+        }
+    }
+
+    @Test
+    void theProjectItselfIsNeverWrittenOverWhateverItIsCalled() throws Exception {
+        try (var planted = new Planted(folder)) {
+            planted.story("Open", null, null, Planted.upTo(Audience.FUNDER), "Open words.");
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var link = Files.createSymbolicLink(folder.resolve("p.docx"), planted.project.path());
+            assertThatThrownBy(() ->
+                            ReportFile.write(
+                                    report, DAY, link, planted.project.path(), Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.key()).isEqualTo("report.overProject"));
+        }
+    }
+
+    @Test
+    void charactersThatADocumentCannotHoldBecomeSpacesOrGo() throws Exception {
+        try (var planted = new Planted(folder)) {
+            var story =
+                    planted.story(
+                            "Open",
+                            null,
+                            null,
+                            Planted.upTo(Audience.FUNDER),
+                            "One page\fnext \u0001page\uFFFE here.");
+            planted.edit(tx ->
+                    Codings.add(
+                            tx,
+                            story,
+                            new TextRange(0, 26),
+                            Codes.add(tx, "A\u000bTheme"),
+                            "",
+                            ""));
+            planted.insight("A claim\u0001 that stands", List.of(story), List.of());
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var file =
+                    ReportFile.write(
+                                    report,
+                                    DAY,
+                                    folder.resolve("r.docx"),
+                                    planted.project.path(),
+                                    Progress.NONE)
+                            .file();
+            assertThat(text(file))
+                    .contains("One page next page here", "A Theme", "A claim that stands")
+                    .doesNotContain("?");
+        }
+    }
+
+    @Test
+    void twoReportsAtOnceDoNotSpoilEachOther() throws Exception {
+        try (var planted = new Planted(folder)) {
+            planted.story("Open", null, null, Planted.upTo(Audience.FUNDER), "Open words.");
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var threads = new ArrayList<Thread>();
+            var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
+            for (int i = 0; i < 4; i++) {
+                var target = folder.resolve("at-once-" + i % 2 + ".docx");
+                threads.add(
+                        Thread.ofPlatform()
+                                .start(() -> {
+                                    try {
+                                        ReportFile.write(
+                                                report,
+                                                DAY,
+                                                target,
+                                                planted.project.path(),
+                                                Progress.NONE);
+                                    } catch (Refusal e) {
+                                        failures.add(e);
+                                    }
+                                }));
+            }
+            for (var thread : threads) {
+                thread.join();
+            }
+            for (var name : docxIn(folder)) {
+                assertThat(name).doesNotContain("partial");
+                assertThat(text(folder.resolve(name))).contains("We listened to 1 story");
+            }
+            assertThat(docxIn(folder)).hasSize(4 - failures.size());
         }
     }
 
@@ -316,7 +425,12 @@ class ReportFileTest {
                         }
                     };
             assertThatThrownBy(() ->
-                            ReportFile.write(report, DAY, folder.resolve("r.docx"), cancelling))
+                            ReportFile.write(
+                                    report,
+                                    DAY,
+                                    folder.resolve("r.docx"),
+                                    planted.project.path(),
+                                    cancelling))
                     .isInstanceOf(Cancelled.class);
             assertThat(docxIn(folder)).isEmpty();
         }

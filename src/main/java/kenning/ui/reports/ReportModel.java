@@ -142,7 +142,8 @@ public final class ReportModel implements AutoCloseable {
                         progress -> {
                             var gate = Project.await(project.read(r -> Gate.open(r, who)));
                             var today = LocalDate.now(ZoneId.systemDefault());
-                            return ReportFile.write(gate.report(when), today, target, progress);
+                            return ReportFile.write(
+                                    gate.report(when), today, target, project.path(), progress);
                         });
         Fx.then(job.result(), done, failed);
     }

@@ -100,12 +100,13 @@ final class CodebookPane extends BorderPane {
     }
 
     private CodeRow row(Codebook codebook, Indicator indicator) {
-        int toward = codebook.signs(indicator.id(), Direction.TOWARD);
-        int away = codebook.signs(indicator.id(), Direction.AWAY);
-        var counts =
-                Nodes.styled(
-                        new HBox(count(Direction.TOWARD, toward), count(Direction.AWAY, away)),
-                        "sign-counts");
+        var counts = Nodes.styled(new HBox(), "sign-counts");
+        for (var direction : Direction.values()) {
+            int count = codebook.signs(indicator.id(), direction);
+            if (count > 0 || direction == Direction.TOWARD || direction == Direction.AWAY) {
+                counts.getChildren().add(count(direction, count));
+            }
+        }
         counts.setMinWidth(Region.USE_PREF_SIZE);
         var row =
                 new CodeRow(
@@ -118,7 +119,13 @@ final class CodebookPane extends BorderPane {
                         counts,
                         () -> chosen.accept(new PaletteItem.OfIndicator(indicator)));
         row.setAccessibleText(
-                Messages.get("codebook.indicator.accessible", indicator.wording(), toward, away));
+                Messages.get(
+                        "codebook.indicator.accessible",
+                        indicator.wording(),
+                        codebook.signs(indicator.id(), Direction.TOWARD),
+                        codebook.signs(indicator.id(), Direction.AWAY),
+                        codebook.signs(indicator.id(), Direction.MIXED),
+                        codebook.signs(indicator.id(), Direction.WAITING)));
         return row;
     }
 

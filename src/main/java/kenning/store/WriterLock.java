@@ -1,22 +1,21 @@
 package kenning.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,26 @@ final class WriterLock implements AutoCloseable {
 
     private static final int TRIES = 50;
 
+    private static final Set<OpenOption> PRESENT =
+            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+    private static final Set<OpenOption> NEW =
+            Set.of(
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
+
+    private final Path project;
     private final Path path;
+    private final Object key;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private WriterLock(Path path, FileChannel channel, FileLock lock) {
+    private WriterLock(Path project, Path path, Object key, FileChannel channel, FileLock lock) {
+        this.project = project;
         this.path = path;
+        this.key = key;
         this.channel = channel;
         this.lock = lock;
     }
@@ -63,83 +76,125 @@ final class WriterLock implements AutoCloseable {
     }
 
     /// One try; empty when the lock file was replaced meanwhile, so that two writers never hold two
-    /// files.
+    /// files. Nothing that stands there is changed before the lock is held and the file is known to
+    /// be one of Kenning's own.
     private static Optional<WriterLock> attempt(Path project, Path path)
             throws IOException, Refusal {
-        var before = keyOf(path);
+        var before = keyOf(project, path);
         FileChannel channel;
         try {
-            channel =
-                    before == null
-                            ? FileChannel.open(
-                                    path,
-                                    StandardOpenOption.CREATE_NEW,
-                                    StandardOpenOption.READ,
-                                    StandardOpenOption.WRITE)
-                            : FileChannel.open(
-                                    path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(path, before == null ? NEW : PRESENT);
         } catch (FileAlreadyExistsException | NoSuchFileException e) {
             return Optional.empty();
         }
-        var opened = keyOf(path);
-        var lock = channel.tryLock(LOCKED_BYTE, 1, false);
-        if (lock == null) {
-            var note = readNote(channel);
-            channel.close();
-            throw new Refusal(Kind.CANNOT_OPEN, "store.inUse", project.getFileName(), note);
+        boolean kept = false;
+        try {
+            var opened = keyOf(project, path);
+            var lock = lock(channel);
+            if (lock == null) {
+                throw new Refusal(
+                        Kind.CANNOT_OPEN, "store.inUse", project.getFileName(), readNote(channel));
+            }
+            if (opened == null
+                    || (before != null && !before.equals(opened))
+                    || !opened.equals(keyOf(project, path))) {
+                return Optional.empty();
+            }
+            if (!LockNote.isOne(readNote(channel))) {
+                throw planted(project, path);
+            }
+            claim(path, channel);
+            kept = true;
+            return Optional.of(new WriterLock(project, path, opened, channel, lock));
+        } finally {
+            if (!kept) {
+                channel.close();
+            }
         }
-        boolean same =
-                (before == null || Objects.equals(before, opened))
-                        && Objects.equals(opened, keyOf(path));
-        if (!same) {
-            channel.close();
-            return Optional.empty();
-        }
-        Permissions.ownerOnly(path);
-        writeNote(channel);
-        return Optional.of(new WriterLock(path, channel, lock));
     }
 
-    private static @Nullable Object keyOf(Path path) throws IOException {
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
-            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return attributes.fileKey() == null ? "present" : attributes.fileKey();
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /// Leaves no lock file behind when its note cannot be written.
+    private static void claim(Path path, FileChannel channel) throws IOException {
+        try {
+            Permissions.ownerOnly(path);
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(LockNote.ofThisMoment().getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /// What tells the lock file from any other of that name; null when there is none.
+    ///
+    /// @throws Refusal when something stands there that cannot be a lock file: a link, a folder, a
+    ///   file that has another name too, the project itself
+    private static @Nullable Object keyOf(Path project, Path path) throws IOException, Refusal {
+        BasicFileAttributes attributes;
+        try {
+            attributes =
+                    Files.readAttributes(
+                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        var key = attributes.fileKey();
+        if (!attributes.isRegularFile()
+                || names(path) > 1
+                || (key != null && key.equals(keyOfProject(project)))) {
+            throw planted(project, path);
+        }
+        return key == null ? "present" : key;
+    }
+
+    private static @Nullable Object keyOfProject(Path project) throws IOException {
+        try {
+            return Files.readAttributes(project, BasicFileAttributes.class).fileKey();
         } catch (NoSuchFileException e) {
             return null;
         }
     }
 
-    private static void writeNote(FileChannel channel) throws IOException {
-        var note =
-                "%s, %s, %s"
-                        .formatted(
-                                System.getProperty("user.name", "?"),
-                                machine(),
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+    /// How many names the file has; 1 where the system does not tell.
+    private static int names(Path path) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                        && Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
+                                instanceof Integer names
+                ? names
+                : 1;
+    }
+
+    private static Refusal planted(Path project, Path path) {
+        return new Refusal(
+                Kind.CANNOT_OPEN, "store.planted", project.getFileName(), path.getFileName());
     }
 
     private static String readNote(FileChannel channel) throws IOException {
-        var bytes = ByteBuffer.allocate(300);
+        var bytes = ByteBuffer.allocate(LockNote.MOST_BYTES + 1);
         channel.read(bytes, 0);
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 
-    private static String machine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
-    }
-
-    /// Removes the lock file while still holding the lock, then lets go.
+    /// Removes the lock file while still holding the lock, then lets go. What was put in its place
+    /// meanwhile stays.
     @Override
     public void close() throws IOException {
         try (channel;
                 lock) {
-            Files.deleteIfExists(path);
+            if (key.equals(keyOf(project, path))) {
+                Files.deleteIfExists(path);
+            }
+        } catch (Refusal somethingElse) {
+            // It is not ours to remove.
         }
     }
 }

@@ -48,7 +48,9 @@ final class FileBytes {
     /// here: closing it again would drop the locks of whoever has the project open in this process.
     static boolean isProject(Path file) {
         var name = nameOf(file).toLowerCase(Locale.ROOT);
-        return name.endsWith(".kenning") || name.contains(".kenning-");
+        return name.endsWith(".kenning")
+                || name.contains(".kenning-")
+                || name.contains(".kenning.");
     }
 
     static String nameOf(Path file) {

@@ -48,14 +48,26 @@ final class FoldersTest {
     /// A Java reading of the open project would drop SQLite's lock.
     @Test
     void aProjectIsPassedOverInAFolderAndNeverOpened() throws Exception {
-        for (var name : List.of("a.kenning", "a.kenning-journal", ".a.kenning-lock")) {
+        var names =
+                List.of(
+                        "a.kenning",
+                        "a.kenning-journal",
+                        "a.kenning-wal",
+                        "A.KENNING-shm",
+                        ".a.kenning-lock",
+                        ".a.kenning.partial");
+        for (var name : names) {
             Files.writeString(folder.resolve(name), "I: words\nMe: words\n");
         }
         Files.writeString(folder.resolve("one.txt"), "One.");
         assertThat(told(folder)).containsExactly("one.txt read");
-        Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("a.kenning"));
-        for (var name : List.of("a.kenning", "a.kenning-journal", ".a.kenning-lock", "link.txt")) {
+        for (var name : names) {
             assertThat(told(folder.resolve(name))).containsExactly(name + " import.project");
+            var link = folder.resolve("link.txt");
+            Files.createSymbolicLink(link, folder.resolve(name));
+            assertThat(told(link)).containsExactly("link.txt import.project");
+            assertThat(told(folder)).contains("link.txt import.project").hasSize(2);
+            Files.delete(link);
         }
     }
 

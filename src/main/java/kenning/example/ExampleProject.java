@@ -21,6 +21,7 @@ import kenning.model.Teller;
 import kenning.model.VagueDate;
 import kenning.model.Voice;
 import kenning.model.VoiceFamily;
+import kenning.store.Access;
 import kenning.store.Codes;
 import kenning.store.Edit;
 import kenning.store.Erasures;
@@ -62,25 +63,26 @@ public final class ExampleProject {
         this.progress = progress;
     }
 
-    /// Makes the example at a place where nothing is yet, and leaves it open.
+    /// Makes the example at a place where nothing is yet, and leaves it open. It has its name only
+    /// once it is whole; a failure leaves nothing behind.
     ///
     /// @throws Refusal when the file cannot be made there
     public static Project build(Path file, Progress progress) throws Refusal {
-        var project = Project.create(file);
-        try {
-            new ExampleProject(project, progress).fill();
-            return project;
-        } catch (Refusal | RuntimeException e) {
-            project.close();
-            throw e;
+        try (var partial = Partial.beside(file)) {
+            try (var project = Project.create(partial.project())) {
+                new ExampleProject(project, progress).fill(partial.folder());
+            }
+            partial.finish();
         }
+        return Project.open(file, Access.WRITE);
     }
 
-    private void fill() throws Refusal {
+    /// @param texts a folder in which the stories' files can be laid out
+    private void fill(Path texts) throws Refusal {
         step("example.step.programme", this::programme);
         step("example.step.people", this::people);
         step("example.step.codebook", this::codebook);
-        var arrivals = ExampleStories.read();
+        var arrivals = ExampleStories.read(texts);
         Map<String, Story.Id> stories =
                 step(
                         "example.step.stories",

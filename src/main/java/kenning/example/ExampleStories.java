@@ -1,8 +1,5 @@
 package kenning.example;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,21 +32,14 @@ final class ExampleStories {
     private ExampleStories() {}
 
     /// Reads every story's text, by its reference.
-    static Map<String, IncomingStory> read() throws Refusal {
+    ///
+    /// @param folder where the files are laid out, and stay
+    static Map<String, IncomingStory> read(Path folder) throws Refusal {
         var stories = new LinkedHashMap<String, IncomingStory>();
-        try {
-            var folder = Files.createTempDirectory("kenning-example");
-            try {
-                for (var row : Sources.table("stories")) {
-                    stories.put(
-                            row.get("ref"),
-                            read(Sources.layOut(row.get("file"), folder), row.get("title")));
-                }
-            } finally {
-                remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the example’s stories", e);
+        for (var row : Sources.table("stories")) {
+            stories.put(
+                    row.get("ref"),
+                    read(Sources.layOut(row.get("file"), folder), row.get("title")));
         }
         return stories;
     }
@@ -64,15 +54,6 @@ final class ExampleStories {
                             read.story().changedCharacters());
             case Outcome.Refused refused -> throw refused.reason();
         };
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
     static Map<String, Story.Id> add(

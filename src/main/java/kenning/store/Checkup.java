@@ -27,6 +27,7 @@ public final class Checkup {
         reading.list(
                 "PRAGMA foreign_key_check",
                 row -> findings.add(new Finding("check.links", row.text("table"))));
+        Soundness.check(reading, findings);
         for (var story :
                 reading.list(
                         "SELECT id FROM story ORDER BY id",

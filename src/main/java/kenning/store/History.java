@@ -1,7 +1,6 @@
 package kenning.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kenning.model.Member;
 
@@ -38,7 +37,7 @@ public final class History {
                 row.text("place"),
                 member == null ? null : new Member.Id(member),
                 row.instant("made_at"),
-                Step.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+                row.word("state", Step.State.class),
                 row.flag("sticky"));
     }
 }

@@ -99,8 +99,8 @@ final class Journal {
                         stretch.first(),
                         stretch.last())) {
             while (results.next()) {
-                rows.computeIfAbsent(Table.of(results.getString(1)), t -> new HashSet<>())
-                        .add(results.getLong(2));
+                var table = Table.of(results.getString(1));
+                rows.computeIfAbsent(table, t -> new HashSet<>()).add(results.getLong(2));
             }
         }
         return rows;

@@ -297,6 +297,9 @@ final class ProjectFile {
 
     /// What a person can be told about a failure of the file system or of SQLite.
     static Refusal refusal(Path file, Exception e) {
+        if (e instanceof UnreadableValue value) {
+            return new Refusal(Kind.DAMAGED, "store.value", file.getFileName(), value.where());
+        }
         if (e instanceof SQLException sql) {
             int code = primary(sql);
             if (code == SQLiteErrorCode.SQLITE_CORRUPT.code

@@ -2,9 +2,12 @@ package kenning.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import kenning.model.VagueDate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,29 +59,36 @@ final class Row {
     }
 
     Instant instant(String column) throws SQLException {
-        return Instant.parse(results.getString(column));
+        return value(column, Instant::parse);
     }
 
     LocalDate day(String column) throws SQLException {
-        return LocalDate.parse(results.getString(column));
+        return value(column, LocalDate::parse);
     }
 
     @Nullable LocalDate dayOrNull(String column) throws SQLException {
-        var text = results.getString(column);
-        return text == null ? null : LocalDate.parse(text);
+        return results.getString(column) == null ? null : day(column);
     }
 
     @Nullable VagueDate dateOrNull(String column) throws SQLException {
-        var text = results.getString(column);
-        return text == null ? null : new VagueDate(text);
+        return results.getString(column) == null ? null : value(column, VagueDate::new);
     }
 
     <E extends Enum<E>> E word(String column, Class<E> type) throws SQLException {
-        return Enum.valueOf(type, results.getString(column).toUpperCase(Locale.ROOT));
+        return value(column, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
     <E extends Enum<E>> @Nullable E wordOrNull(String column, Class<E> type) throws SQLException {
+        return results.getString(column) == null ? null : word(column, type);
+    }
+
+    /// @throws UnreadableValue when the text is missing or means nothing
+    private <T> T value(String column, Function<String, T> meaning) throws SQLException {
         var text = results.getString(column);
-        return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        try {
+            return meaning.apply(Objects.requireNonNullElse(text, ""));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableValue(column, e);
+        }
     }
 }

@@ -28,7 +28,12 @@ public enum Table {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Table of(String sql) {
-        return valueOf(sql.toUpperCase(Locale.ROOT));
+    /// The journaled table of that name in the project file.
+    static Table of(String sql) throws UnreadableValue {
+        try {
+            return valueOf(sql.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableValue("tbl", e);
+        }
     }
 }

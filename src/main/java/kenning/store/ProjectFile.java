@@ -178,14 +178,18 @@ final class ProjectFile {
                         generation,
                         session);
         if (mine != 1 || !sameFile()) {
-            throw new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
+            db.close();
+            throw replaced();
         }
         db.commit();
         generation++;
     }
 
+    /// Forgets what was written in this transaction; so does a connection that is thrown away.
     void rollback() throws SQLException {
-        db.rollback();
+        if (!db.isClosed()) {
+            db.rollback();
+        }
     }
 
     /// Ends a reading, so that the next one sees what others have written since.
@@ -208,22 +212,41 @@ final class ProjectFile {
 
     /// Throws the connection away, without a word to it, and takes a new one: what SQLite asks for
     /// after a full disk or a failed write.
+    ///
+    /// @throws Refusal when that cannot be had, above all when the file is no longer the one that
+    ///   was opened; it is lost then, and the next question tries again
     void reconnect() throws SQLException, Refusal {
         db.close();
+        if (!sameFile()) {
+            throw replaced();
+        }
         db = Sqlite.open(path, access);
-        statements = new Statements(db);
-        examine();
-        try (var results =
-                statements.ask(
-                        "SELECT generation FROM meta WHERE id = 1 AND session = ?", session)) {
-            if (!results.next()) {
-                throw new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
+        try {
+            statements = new Statements(db);
+            examine();
+            resume();
+        } catch (SQLException | Refusal | RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /// Goes on in the file that this process signed in to; a reader never signed.
+    private void resume() throws SQLException, Refusal {
+        try (var results = statements.ask("SELECT generation, session FROM meta WHERE id = 1")) {
+            if (!results.next()
+                    || (access == Access.WRITE && !session.equals(results.getString(2)))) {
+                throw replaced();
             }
             generation = results.getLong(1);
         }
         db.setAutoCommit(false);
         journal = access == Access.WRITE ? new Journal(db, statements) : null;
         db.commit();
+    }
+
+    private Refusal replaced() {
+        return new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
     }
 
     /// Leaves exactly one file behind.
@@ -283,6 +306,7 @@ final class ProjectFile {
         var code = primary(e);
         return code == SQLiteErrorCode.SQLITE_FULL.code
                 || code == SQLiteErrorCode.SQLITE_IOERR.code
+                || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
                 || code == SQLiteErrorCode.SQLITE_READONLY.code;
     }
 

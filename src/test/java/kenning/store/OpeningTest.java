@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.junit.jupiter.api.Test;
@@ -261,6 +263,58 @@ class OpeningTest {
                                 .start()
                                 .waitFor())
                 .isZero();
+    }
+
+    @Test
+    void onceReplacedEachQuestionAndEditSaysSo() throws Exception {
+        var file = project();
+        var copy = folder.resolve("copy");
+        Files.copy(file, copy);
+        var project = Project.open(file, Access.WRITE);
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        for (int i = 0; i < 3; i++) {
+            assertReplaced(() ->
+                    project.edit(Label.of("no"), tx -> Noticings.add(tx, "no", "", "", null)));
+            assertReplaced(() -> project.read(Noticings::list));
+            assertReplaced(project::undo);
+        }
+        closeQuietly(project);
+        assertThat(WriterLock.pathFor(file)).doesNotExist();
+        Project.open(file, Access.WRITE).close();
+        assertThat(listing()).containsExactly("a.kenning");
+    }
+
+    @Test
+    void onceMovedTheSentenceSaysThatItWasMoved() throws Exception {
+        var file = project();
+        var project = Project.open(file, Access.WRITE);
+        Files.move(file, folder.resolve("elsewhere"));
+        for (int i = 0; i < 3; i++) {
+            assertReplaced(() ->
+                    project.edit(Label.of("no"), tx -> Noticings.add(tx, "no", "", "", null)));
+            assertReplaced(() -> project.read(Noticings::list));
+        }
+        closeQuietly(project);
+        assertThat(WriterLock.pathFor(file)).doesNotExist();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void onceItsFolderIsMovedTheSentenceSaysThatItWasMoved() throws Exception {
+        var inside = Files.createDirectory(folder.resolve("inside"));
+        var file = Files.move(project(), inside.resolve("a.kenning"));
+        var project = Project.open(file, Access.WRITE);
+        Files.move(inside, folder.resolve("elsewhere"));
+        assertReplaced(
+                () -> project.edit(Label.of("no"), tx -> Noticings.add(tx, "no", "", "", null)));
+        assertReplaced(() -> project.read(Noticings::list));
+        closeQuietly(project);
+    }
+
+    private static void assertReplaced(Supplier<CompletableFuture<?>> act) {
+        assertThatThrownBy(() -> Project.await(act.get()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("store.replaced");
     }
 
     private static void closeQuietly(Project project) {

@@ -17,6 +17,10 @@ import kenning.model.Refusal.Kind;
 /// nothing empty, foreign or newer is ever opened as a project.
 final class Preflight {
     private static final int HEADER = 100;
+
+    /// The format of a file that another program switched to a write-ahead log.
+    private static final int WAL = 2;
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Preflight() {}
@@ -25,7 +29,7 @@ final class Preflight {
     /// SQLite's lock.
     ///
     /// @throws Refusal saying what the file is instead
-    static void check(Path file) throws Refusal {
+    static void check(Path file, Access access) throws Refusal {
         var name = file.getFileName();
         ByteBuffer header;
         try {
@@ -53,6 +57,10 @@ final class Preflight {
         }
         if (version < Schema.VERSION) {
             throw new Refusal(Kind.DAMAGED, "store.schema", name);
+        }
+        if (access == Access.READ && (header.get(18) == WAL || header.get(19) == WAL)) {
+            // Only a writer can read it without leaving files behind, by turning it back.
+            throw new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", name);
         }
     }
 

@@ -63,7 +63,7 @@ final class ProjectFile {
             if (!Files.exists(path)) {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
             }
-            Preflight.check(path);
+            Preflight.check(path, access);
             lock = access == Access.WRITE ? WriterLock.take(path) : null;
             return new ProjectFile(path, access, lock);
         } catch (SQLException | IOException e) {

@@ -317,6 +317,25 @@ class OpeningTest {
                 .hasMessageContaining("store.replaced");
     }
 
+    @Test
+    void aProjectInAnotherProgramsLogModeIsTurnedBackByAWriterAndRefusedToAReader()
+            throws Exception {
+        var file = project();
+        alter(file, "PRAGMA journal_mode = WAL");
+        assertThat(listing()).containsExactly("a.kenning");
+        assertThatThrownBy(() -> Project.open(file, Access.READ))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("store.cannotWrite");
+        assertThat(listing()).containsExactly("a.kenning");
+        try (var project = Project.open(file, Access.WRITE)) {
+            assertThat(pragma(project, "journal_mode")).isEqualTo("truncate");
+            assertThat(listing()).doesNotContain("a.kenning-wal", "a.kenning-shm");
+        }
+        assertThat(listing()).containsExactly("a.kenning");
+        Project.open(file, Access.READ).close();
+        assertThat(listing()).containsExactly("a.kenning");
+    }
+
     private static void closeQuietly(Project project) {
         try {
             project.close();

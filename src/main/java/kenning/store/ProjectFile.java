@@ -64,13 +64,41 @@ final class ProjectFile {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
             }
             Preflight.check(path, access);
-            lock = access == Access.WRITE ? WriterLock.take(path) : null;
-            return new ProjectFile(path, access, lock);
+            if (access == Access.READ) {
+                return new ProjectFile(path, access, null);
+            }
+            lock = WriterLock.take(path);
+            return openToWrite(path, lock);
         } catch (SQLException | IOException e) {
             abandon(path, lock);
             throw refusal(path, e);
         } catch (Refusal | RuntimeException e) {
             abandon(path, lock);
+            throw e;
+        }
+    }
+
+    /// Puts right what a crash left, and only that: a journal that is not the project's own is
+    /// played in by SQLite too, and must not cost the project.
+    private static ProjectFile openToWrite(Path path, WriterLock lock)
+            throws SQLException, IOException, Refusal {
+        var rescue = Rescue.before(path);
+        ProjectFile opened;
+        try {
+            opened = new ProjectFile(path, Access.WRITE, lock);
+        } catch (SQLException e) {
+            var refusal = refusal(path, e);
+            rescue.after(refusal);
+            throw refusal;
+        } catch (Refusal e) {
+            rescue.after(e);
+            throw e;
+        }
+        try {
+            rescue.drop();
+            return opened;
+        } catch (IOException e) {
+            opened.db.close();
             throw e;
         }
     }

@@ -1,10 +1,11 @@
 package kenning.report;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -127,21 +128,46 @@ public final class ReportFile {
         }
     }
 
-    /// Puts the report in its place. What stood there is kept under the next free name, and goes
-    /// back when the report cannot take its place.
+    /// Puts the report in its place. What stands there, also when it came there a moment ago, is
+    /// kept under the next free name, and goes back when the report cannot take its place.
     private static Written put(Path partial, Path file) throws IOException {
-        if (!Files.exists(file)) {
-            moveInPlace(partial, file);
-            return new Written(file, Optional.empty());
+        var aside = Optional.<Path>empty();
+        while (true) {
+            try {
+                claim(partial, file);
+                return new Written(file, aside);
+            } catch (FileAlreadyExistsException e) {
+                aside = setAside(file);
+            } catch (IOException e) {
+                if (aside.isPresent()) {
+                    Files.move(aside.get(), file);
+                }
+                throw e;
+            }
         }
-        var aside = Files.move(file, freeName(file));
+    }
+
+    /// Gives the report its name, which never overwrites what has that name.
+    private static void claim(Path partial, Path file) throws IOException {
         try {
-            moveInPlace(partial, file);
-        } catch (IOException e) {
-            Files.move(aside, file);
+            Files.createLink(file, partial);
+        } catch (UnsupportedOperationException e) {
+            Files.move(partial, file);
+        } catch (FileAlreadyExistsException e) {
             throw e;
+        } catch (FileSystemException e) {
+            // A disk without hard links says so in words of its own.
+            Files.move(partial, file);
         }
-        return new Written(file, Optional.of(aside));
+    }
+
+    private static Optional<Path> setAside(Path file) throws IOException {
+        try {
+            return Optional.of(Files.move(file, freeName(file)));
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            // Somebody else set it aside, or took that name, in this moment: look again.
+            return Optional.empty();
+        }
     }
 
     private static Path freeName(Path file) {
@@ -159,14 +185,6 @@ public final class ReportFile {
     private static void readableAsUsual(Path file) throws IOException {
         if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        }
-    }
-
-    private static void moveInPlace(Path partial, Path file) throws IOException {
-        try {
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(partial, file);
         }
     }
 

@@ -16,7 +16,6 @@ import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.StorySummary;
 import kenning.model.Use;
-import kenning.model.VoiceFamily;
 import kenning.model.Wording;
 import kenning.store.Reading;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +162,8 @@ public final class Gate {
                 secret.add(sign.created());
             }
         }
+        // A group wrote its indicators to be read, and often in the words of somebody's story.
+        all.indicators().forEach(indicator -> open.add(indicator.wording()));
         return new AfterScan(secret, open);
     }
 
@@ -222,7 +223,7 @@ public final class Gate {
         if (family != null) {
             keys.put(Dimension.FAMILY, Key.of(family, family.code()));
         }
-        keys.putAll(audience == Audience.TEAM ? inFull(story) : asLabelled(story, family));
+        keys.putAll(audience == Audience.TEAM ? inFull(story) : asLabelled(story));
         var told = story.story().told();
         if (told != null) {
             keys.put(Dimension.YEAR, new Key(told.year(), Integer.toString(told.year())));
@@ -245,12 +246,12 @@ public final class Gate {
         return keys;
     }
 
-    private Map<Dimension, Key> asLabelled(StorySummary story, @Nullable VoiceFamily family) {
+    private Map<Dimension, Key> asLabelled(StorySummary story) {
         var keys = new HashMap<Dimension, Key>();
         var standing = Labels.standing(story.voice());
         keys.put(Dimension.VOICE, Key.of(standing, standing.code()));
         var top = labels.top(story);
-        if (top != null && Labels.mayBePlaced(family)) {
+        if (top != null && Labels.mayBePlaced(standing)) {
             keys.put(Dimension.PLACE, new Key(top.id().value(), top.name()));
         }
         return keys;

@@ -5,7 +5,6 @@ import java.util.Set;
 import kenning.model.Place;
 import kenning.model.StorySummary;
 import kenning.model.Voice;
-import kenning.model.VoiceFamily;
 import kenning.release.StoryLabel.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Labels {
 
     StoryLabel of(StorySummary story) {
         var standing = standing(story.voice());
-        var place = MANY.contains(standing) ? top(story) : null;
+        var place = mayBePlaced(standing) ? top(story) : null;
         var told = story.story().told();
         return new StoryLabel(
                 standing, place == null ? null : place.name(), told == null ? null : told.year());
@@ -67,8 +66,8 @@ final class Labels {
         };
     }
 
-    /// Whether the place of a story of this family may stand beside it outside the team.
-    static boolean mayBePlaced(@Nullable VoiceFamily family) {
-        return family == VoiceFamily.COMMUNITY;
+    /// Whether a place may stand beside this standing outside the team.
+    static boolean mayBePlaced(Standing standing) {
+        return MANY.contains(standing);
     }
 }

@@ -1,7 +1,9 @@
 package kenning.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kenning.model.Code;
 import kenning.model.Coding;
 import kenning.model.Member;
@@ -87,6 +89,17 @@ public final class Codings {
                         + SELECT
                         + "JOIN story s ON s.id = c.story_id WHERE s.held = 0 ORDER BY c.story_id, range_start, range_end, c.id",
                 Codings::coding);
+    }
+
+    /// How many passages carry each code, in stories that are not held; a code with none is not in
+    /// it. Counted without the texts.
+    public static Map<Code.Id, Integer> counts(Reading reading) {
+        var counts = new HashMap<Code.Id, Integer>();
+        reading.list(
+                "SELECT c.code_id, count(*) AS n FROM coding c JOIN story s ON s.id = c.story_id"
+                        + " WHERE s.held = 0 GROUP BY c.code_id",
+                row -> counts.put(new Code.Id(row.number("code_id")), row.small("n")));
+        return counts;
     }
 
     private static Coding coding(Row row) throws SQLException {

@@ -1,7 +1,10 @@
 package kenning.store;
 
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kenning.model.Direction;
 import kenning.model.Indicator;
 import kenning.model.Level;
@@ -81,6 +84,21 @@ public final class Signals {
                         + SELECT
                         + "JOIN story s ON s.id = g.story_id WHERE s.held = 0 ORDER BY g.story_id, range_start, range_end, g.id",
                 Signals::signal);
+    }
+
+    /// How many signs of each indicator point each way, in stories that are not held; what has none
+    /// is not in it. Counted without the texts.
+    public static Map<Indicator.Id, Map<Direction, Integer>> counts(Reading reading) {
+        var counts = new HashMap<Indicator.Id, Map<Direction, Integer>>();
+        reading.list(
+                "SELECT g.indicator_id, g.direction, count(*) AS n FROM signal g JOIN story s ON s.id = g.story_id"
+                        + " WHERE s.held = 0 AND g.indicator_id IS NOT NULL GROUP BY g.indicator_id, g.direction",
+                row ->
+                        counts.computeIfAbsent(
+                                        new Indicator.Id(row.number("indicator_id")),
+                                        id -> new EnumMap<>(Direction.class))
+                                .put(row.word("direction", Direction.class), row.small("n")));
+        return counts;
     }
 
     private static Signal signal(Row row) throws SQLException {

@@ -206,4 +206,20 @@ class ExampleProjectTest {
                                 + ")")
                 .collect(Collectors.joining(" "));
     }
+
+    @Test
+    void theCountsOfTheCodebookAreThoseOfTheListedPassages() throws Exception {
+        var listed = new java.util.HashMap<kenning.model.Code.Id, Integer>();
+        Project.await(project.read(Codings::all))
+                .forEach(coding -> listed.merge(coding.code(), 1, Integer::sum));
+        assertThat(Project.await(project.read(Codings::counts))).isEqualTo(listed).hasSize(16);
+        var signs = Project.await(project.read(Signals::counts));
+        assertThat(signs).hasSize(10);
+        assertThat(
+                        signs.values().stream()
+                                .flatMap(way -> way.values().stream())
+                                .mapToInt(n -> n)
+                                .sum())
+                .isEqualTo(27);
+    }
 }

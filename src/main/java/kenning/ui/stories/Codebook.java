@@ -1,8 +1,6 @@
 package kenning.ui.stories;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,17 +27,11 @@ record Codebook(
     static final Codebook EMPTY = new Codebook(List.of(), List.of(), Map.of(), Map.of());
 
     static Codebook read(Reading reading) {
-        var passages = new HashMap<Code.Id, Integer>();
-        Codings.all(reading).forEach(c -> passages.merge(c.code(), 1, Integer::sum));
-        var signs = new HashMap<Indicator.Id, Map<Direction, Integer>>();
-        for (var signal : Signals.all(reading)) {
-            var indicator = signal.indicator();
-            if (indicator != null) {
-                signs.computeIfAbsent(indicator, i -> new EnumMap<>(Direction.class))
-                        .merge(signal.direction(), 1, Integer::sum);
-            }
-        }
-        return new Codebook(Codes.list(reading), Indicators.list(reading), passages, signs);
+        return new Codebook(
+                Codes.list(reading),
+                Indicators.list(reading),
+                Codings.counts(reading),
+                Signals.counts(reading));
     }
 
     int passages(Code.Id code) {

@@ -166,10 +166,15 @@ final class UpdateReport {
     private void theme(ClearedTheme theme, QuoteChoice choice) {
         word.paragraph("Heading3", theme.name().text());
         var heard = Messages.get("report.theme.heard", Sentences.heard(theme.passages()));
-        word.paragraph(
-                "Normal",
-                theme.definition().isEmpty() ? heard : theme.definition().text() + " " + heard);
-        choice.next(theme.quotes()).forEach(this::quote);
+        var quotes = choice.next(theme.quotes());
+        var introduction =
+                word.paragraph(
+                        "Normal",
+                        theme.definition().isEmpty()
+                                ? heard
+                                : theme.definition().text() + " " + heard);
+        introduction.setKeepNext(!quotes.isEmpty());
+        quotes.forEach(this::quote);
     }
 
     private void quote(ClearedQuote quote) {

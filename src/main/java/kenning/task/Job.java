@@ -13,6 +13,7 @@ public final class Job<T> implements Progress {
     private final String title;
     private final Runnable changed;
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile boolean cancelled;
     private volatile State state;
     private volatile boolean asked;
@@ -34,9 +35,10 @@ public final class Job<T> implements Progress {
         return result;
     }
 
-    /// The result for those who only want to know that it is there: they handle no failure.
-    CompletableFuture<T> ended() {
-        return result;
+    /// There when the work has ended, however it ended, and is no longer among those that run;
+    /// later than the result, and never failed.
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     /// Asks the work to stop at its next opportunity; nothing of it is kept.

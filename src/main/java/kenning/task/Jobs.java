@@ -51,6 +51,7 @@ public final class Jobs implements AutoCloseable {
             }
         } finally {
             running.remove(job);
+            job.over().complete(null);
             changed();
         }
     }
@@ -69,14 +70,13 @@ public final class Jobs implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /// Cancels what is running; the answer is there when all of it has stopped, and never fails.
+    /// Cancels what is running; the answer is there when all of it has stopped and none of it is
+    /// among [#running] any more, and never fails.
     public CompletableFuture<Void> stop() {
         var last = running();
         last.forEach(Job::cancel);
         return CompletableFuture.allOf(
-                last.stream()
-                        .map(job -> job.ended().handle((done, failure) -> null))
-                        .toArray(CompletableFuture<?>[]::new));
+                last.stream().map(Job::over).toArray(CompletableFuture<?>[]::new));
     }
 
     /// Cancels what is running and waits for it to stop.

@@ -23,6 +23,16 @@ class JobsTest {
     }
 
     @Test
+    void after_closing_nothing_runs_even_when_a_result_was_there_just_before() throws Exception {
+        for (int i = 0; i < 2_000; i++) {
+            var some = new Jobs(unhandled::add);
+            some.run("Counting", progress -> 42).result().get(5, TimeUnit.SECONDS);
+            some.close();
+            assertThat(some.running()).isEmpty();
+        }
+    }
+
+    @Test
     void a_cancelled_job_stops_and_its_result_is_cancelled() throws Exception {
         var started = new CountDownLatch(1);
         var job =
@@ -87,6 +97,7 @@ class JobsTest {
                     });
         }
         jobs.stop().get(5, TimeUnit.SECONDS);
+        assertThat(jobs.running()).isEmpty();
         assertThat(unhandled).isEmpty();
     }
 }

@@ -20,10 +20,10 @@ final class Schema {
     static final int APPLICATION_ID = 0x4b454e4e;
 
     /// `PRAGMA user_version` of the files that this Kenning writes.
-    static final int VERSION = 1000;
+    static final int VERSION = 1001;
 
     /// The oldest version of the schema that can read what this one writes.
-    static final int MIN_READER = 1000;
+    static final int MIN_READER = 1001;
 
     private Schema() {}
 

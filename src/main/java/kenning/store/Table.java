@@ -21,7 +21,13 @@ public enum Table {
     INSIGHT,
     INSIGHT_STORY,
     NOTICING,
-    NOTE;
+    NOTE,
+    OBJECTIVE,
+    PEOPLE_GROUP,
+    FUNDER,
+    CROWD,
+    HIDDEN_FIELD,
+    CORRECTION;
 
     /// Its name in the project file.
     String sql() {

@@ -28,8 +28,9 @@ final class Preflight {
     /// Must not be called while this process has the file open: closing what it reads would drop
     /// SQLite's lock.
     ///
+    /// @return the version of its schema, which may be an earlier one
     /// @throws Refusal saying what the file is instead
-    static void check(Path file, Access access) throws Refusal {
+    static int check(Path file, Access access) throws Refusal {
         var name = file.getFileName();
         ByteBuffer header;
         try {
@@ -55,13 +56,14 @@ final class Preflight {
         if (version > Schema.VERSION) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.newer", name, version, Schema.VERSION);
         }
-        if (version < Schema.VERSION) {
+        if (version < Schema.OLDEST) {
             throw new Refusal(Kind.DAMAGED, "store.schema", name);
         }
         if (access == Access.READ && (header.get(18) == WAL || header.get(19) == WAL)) {
             // Only a writer can read it without leaving files behind, by turning it back.
             throw new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", name);
         }
+        return version;
     }
 
     private static ByteBuffer header(Path file) throws IOException {

@@ -27,19 +27,21 @@ final class ProjectFile {
     private final @Nullable WriterLock lock;
     private final String session = UUID.randomUUID().toString();
     private final @Nullable Object key;
+    private final int version;
 
     private Connection db;
     private Statements statements;
     private @Nullable Journal journal;
     private long generation;
 
-    private ProjectFile(Path path, Access access, @Nullable WriterLock lock)
+    private ProjectFile(Path path, Access access, @Nullable WriterLock lock, int version)
             throws SQLException, IOException, Refusal {
         this.path = path;
         this.access = access;
         this.lock = lock;
+        this.version = version;
         this.key = fileKey(path);
-        this.db = Sqlite.open(path, access);
+        this.db = connect();
         this.statements = new Statements(db);
         try {
             examine();
@@ -63,12 +65,12 @@ final class ProjectFile {
             if (!Files.exists(path)) {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
             }
-            Preflight.check(path, access);
+            int version = Preflight.check(path, access);
             if (access == Access.READ) {
-                return new ProjectFile(path, access, null);
+                return new ProjectFile(path, access, null, version);
             }
             lock = WriterLock.take(path);
-            return openToWrite(path, lock);
+            return openToWrite(path, lock, version);
         } catch (SQLException | IOException e) {
             abandon(path, lock);
             throw refusal(path, e);
@@ -80,12 +82,15 @@ final class ProjectFile {
 
     /// Puts right what a crash left, and only that: a journal that is not the project's own is
     /// played in by SQLite too, and must not cost the project.
-    private static ProjectFile openToWrite(Path path, WriterLock lock)
+    private static ProjectFile openToWrite(Path path, WriterLock lock, int version)
             throws SQLException, IOException, Refusal {
         var rescue = Rescue.before(path);
         ProjectFile opened;
         try {
-            opened = new ProjectFile(path, Access.WRITE, lock);
+            if (version < Schema.VERSION) {
+                Migration.bringUp(path, version);
+            }
+            opened = new ProjectFile(path, Access.WRITE, lock, Schema.VERSION);
         } catch (SQLException e) {
             var refusal = refusal(path, e);
             rescue.after(refusal);
@@ -145,6 +150,13 @@ final class ProjectFile {
         }
     }
 
+    /// Whoever only reads a project of an earlier version sees it as this one would make it.
+    private Connection connect() throws SQLException, Refusal {
+        return version < Schema.VERSION
+                ? Migration.inMemory(path, version)
+                : Sqlite.open(path, access);
+    }
+
     /// Everything that must be so before the first question: whole pages, the known shape.
     private void examine() throws SQLException, Refusal {
         try (var results = statements.ask("PRAGMA quick_check(1)")) {
@@ -152,7 +164,7 @@ final class ProjectFile {
                 throw new Refusal(Kind.DAMAGED, "store.damaged", path.getFileName());
             }
         }
-        if (!Schema.isAsExpected(db)) {
+        if (!Schema.isAsExpected(db, "main", Schema.VERSION)) {
             throw new Refusal(Kind.DAMAGED, "store.schema", path.getFileName());
         }
     }
@@ -248,7 +260,7 @@ final class ProjectFile {
         if (!sameFile()) {
             throw replaced();
         }
-        db = Sqlite.open(path, access);
+        db = connect();
         try {
             statements = new Statements(db);
             examine();

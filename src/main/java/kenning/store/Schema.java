@@ -22,6 +22,9 @@ final class Schema {
     /// `PRAGMA user_version` of the files that this Kenning writes.
     static final int VERSION = 1001;
 
+    /// The oldest version that can be brought to this one.
+    static final int OLDEST = 1000;
+
     /// The oldest version of the schema that can read what this one writes.
     static final int MIN_READER = 1001;
 
@@ -32,14 +35,21 @@ final class Schema {
 
     /// Makes every table of a new project.
     static void create(Connection db) throws SQLException {
-        for (var statement : statements()) {
+        create(db, VERSION);
+    }
+
+    private static void create(Connection db, int version) throws SQLException {
+        for (var statement : statements(version)) {
             run(db, statement);
         }
         for (var table : Table.values()) {
-            run(db, twin(table, columns(db, table)));
+            var columns = columns(db, table);
+            if (!columns.isEmpty()) {
+                run(db, twin(table, columns));
+            }
         }
         run(db, "PRAGMA application_id = " + APPLICATION_ID);
-        run(db, "PRAGMA user_version = " + VERSION);
+        run(db, "PRAGMA user_version = " + version);
     }
 
     /// The columns of a journaled table other than its key.
@@ -67,23 +77,26 @@ final class Schema {
 
     /// Whether the file's own description of itself is exactly that of its version: no trigger, no
     /// view, nothing more and nothing less.
-    static boolean isAsExpected(Connection db) throws SQLException {
-        return describe(db).equals(expected());
+    ///
+    /// @param schema the name under which the connection has the file, such as `main`
+    static boolean isAsExpected(Connection db, String schema, int version) throws SQLException {
+        return describe(db, schema).equals(expected(version));
     }
 
-    private static Set<String> expected() throws SQLException {
+    private static Set<String> expected(int version) throws SQLException {
         try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            create(memory);
-            return describe(memory);
+            create(memory, version);
+            return describe(memory, "main");
         }
     }
 
-    private static Set<String> describe(Connection db) throws SQLException {
+    private static Set<String> describe(Connection db, String schema) throws SQLException {
         var all = new TreeSet<String>();
         try (var statement = db.createStatement();
                 var results =
                         statement.executeQuery(
-                                "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
+                                "SELECT type, name, tbl_name, sql FROM %s.sqlite_schema"
+                                        .formatted(schema))) {
             while (results.next()) {
                 all.add(
                         "%s|%s|%s|%s"
@@ -106,9 +119,9 @@ final class Schema {
         return twin.append(") STRICT").toString();
     }
 
-    private static List<String> statements() {
+    private static List<String> statements(int version) {
         var statements = new ArrayList<String>();
-        for (var piece : text().split(";\\s*\n")) {
+        for (var piece : text(version).split(";\\s*\n")) {
             var lines = piece.lines().filter(line -> !line.startsWith("--")).toList();
             var statement = String.join("\n", lines).strip();
             if (!statement.isEmpty()) {
@@ -118,8 +131,8 @@ final class Schema {
         return statements;
     }
 
-    private static String text() {
-        var name = "/kenning/store/schema-" + VERSION + ".sql";
+    private static String text(int version) {
+        var name = "/kenning/store/schema-" + version + ".sql";
         try (var in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");

@@ -58,7 +58,7 @@ final class Sqlite {
     }
 
     /// A name with `?`, `%` or `&` in it stays a name and never becomes an option.
-    private static String uri(Path file, String mode) {
+    static String uri(Path file, String mode) {
         return file.toAbsolutePath()
                         .toUri()
                         .toString()
@@ -69,14 +69,9 @@ final class Sqlite {
     }
 
     private static void settle(Connection db, Access access) throws SQLException {
-        requireVersion(db);
         set(db, "busy_timeout", "2000", "2000");
-        set(db, "trusted_schema", "OFF", "0");
-        set(db, "cell_size_check", "ON", "1");
         set(db, "mmap_size", "0", "0");
-        set(db, "temp_store", "MEMORY", "2");
         set(db, "secure_delete", "ON", "1");
-        set(db, "foreign_keys", "ON", "1");
         if (access == Access.WRITE) {
             set(db, "journal_mode", "TRUNCATE", "truncate");
             set(db, "synchronous", "EXTRA", "3");
@@ -84,7 +79,18 @@ final class Sqlite {
             if (System.getProperty("os.name", "").startsWith("Mac")) {
                 set(db, "fullfsync", "ON", "1");
             }
-        } else {
+        }
+        guard(db, access);
+    }
+
+    /// The settings that do not depend on there being a file.
+    static void guard(Connection db, Access access) throws SQLException {
+        requireVersion(db);
+        set(db, "trusted_schema", "OFF", "0");
+        set(db, "cell_size_check", "ON", "1");
+        set(db, "temp_store", "MEMORY", "2");
+        set(db, "foreign_keys", "ON", "1");
+        if (access == Access.READ) {
             set(db, "query_only", "ON", "1");
         }
         var limits = db.unwrap(SQLiteConnection.class);

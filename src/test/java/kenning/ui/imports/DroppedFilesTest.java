@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
@@ -16,9 +15,9 @@ import javafx.stage.Stage;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import kenning.settings.Settings;
-import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.ModelProject;
 import kenning.ui.kit.Navigator;
+import kenning.ui.kit.NoDialogs;
 import kenning.ui.kit.OnFx;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.Theme;
@@ -50,7 +49,7 @@ class DroppedFilesTest {
                             source.startDragAndDrop(TransferMode.COPY).setContent(content);
                             e.consume();
                         });
-                        var view = new ImportView(model, new Nobody(), new Nowhere());
+                        var view = new ImportView(model, new NoDialogs(), new Nowhere());
                         var made = new Stage();
                         made.setScene(new Scene(new VBox(source, view), 1100, 800));
                         Theme.dress(made.getScene(), Settings.Theme.LIGHT, 1);
@@ -70,33 +69,6 @@ class DroppedFilesTest {
             assertThat(model.readable()).hasSize(1);
             OnFx.run(stage::close);
             OnFx.run(model::close);
-        }
-    }
-
-    private static final class Nobody implements Dialogs {
-        @Override
-        public Optional<Path> chooseProject() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseNewProject() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseReport() {
-            return Optional.empty();
         }
     }
 

@@ -55,14 +55,26 @@ final class TextReader {
             }
             return strictly(bytes, marked.length(), marked.charset());
         }
-        if (chosen != null) {
-            return strictly(bytes, 0, chosen);
-        }
         var unicode = StrictText.decode(bytes, 0, StandardCharsets.UTF_8);
+        if (chosen != null) {
+            if (chosen.equals(StandardCharsets.UTF_8) || !isUnicode(unicode)) {
+                return strictly(bytes, 0, chosen);
+            }
+            notes.add(Messages.get("import.note.unicode", chosen.name()));
+            return new Decoded(unicode.text(), StandardCharsets.UTF_8.name());
+        }
         if (unicode.fits() && unicode.text().indexOf('\0') < 0 && !shifts(unicode.text())) {
             return new Decoded(unicode.text(), StandardCharsets.UTF_8.name());
         }
         throw asking(bytes, unicode);
+    }
+
+    /// Whether bytes beyond ASCII are UTF-8 throughout, which text in another encoding is only by a
+    /// chance that does not happen.
+    private static boolean isUnicode(StrictText unicode) {
+        return unicode.fits()
+                && unicode.text().indexOf('\0') < 0
+                && unicode.text().chars().anyMatch(c -> c > 0x7F);
     }
 
     private static Decoded strictly(byte[] bytes, int from, Charset charset) throws Refusal {

@@ -169,6 +169,21 @@ final class ReadersTest {
     }
 
     @Test
+    void anEncodingThatWasChosenForOthersLeavesUnicodeAlone() throws Exception {
+        var words = "cha robh còir aca an robh idir";
+        var file = Files.writeString(folder.resolve("a.txt"), words);
+        var read =
+                (Outcome.Read)
+                        Readers.read(
+                                file,
+                                new ReadOptions(Charset.forName("windows-1256")),
+                                Progress.NONE);
+        assertThat(read.story().turns().getFirst().text()).isEqualTo(words);
+        assertThat(read.story().original().encoding()).isEqualTo("UTF-8");
+        assertThat(read.notes()).anyMatch(note -> note.contains("windows-1256"));
+    }
+
+    @Test
     void aMissingFileIsRefused() {
         assertThat(Corpus.told(read(folder.resolve("gone.txt")))).startsWith("import.missing");
     }

@@ -13,9 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kenning.importing.Outcome;
 import kenning.model.Audience;
@@ -111,12 +110,15 @@ public final class ImportView extends BorderPane {
         told.setPrefColumnCount(15);
         told.setPromptText(Messages.get("imports.told.prompt"));
         told.setAccessibleText(Messages.get("imports.told"));
-        var form = Nodes.styled(new GridPane(), "form");
-        field(form, 0, 0, "imports.place", place);
-        field(form, 1, 0, "imports.voice", voice);
-        field(form, 2, 0, "imports.told", told);
-        field(form, 3, 0, "imports.audience", audience);
-        field(form, 4, 0, "imports.encoding", encoding);
+        var form =
+                Nodes.styled(
+                        new FlowPane(
+                                field("imports.place", place),
+                                field("imports.voice", voice),
+                                field("imports.told", told),
+                                field("imports.audience", audience),
+                                field("imports.encoding", encoding)),
+                        "form");
         var foot = Nodes.styled(new HBox(add, summary), "buttons");
         return Nodes.styled(
                 new VBox(
@@ -128,13 +130,11 @@ public final class ImportView extends BorderPane {
                 "page");
     }
 
-    private static void field(GridPane form, int column, int row, String key, Control field) {
+    private static VBox field(String key, Control field) {
         var label = Nodes.label(Messages.get(key), "caption");
         label.setLabelFor(field);
         field.setMaxWidth(Double.MAX_VALUE);
-        var box = Nodes.styled(new VBox(label, field), "field");
-        GridPane.setHgrow(box, Priority.SOMETIMES);
-        form.add(box, column, row);
+        return Nodes.styled(new VBox(label, field), "field", "narrow");
     }
 
     private static void over(DragEvent e, HBox drop) {

@@ -31,7 +31,7 @@ final class MarkWords {
         var speaker = turn.speaker();
         var at = turn.at();
         var where =
-                ((speaker == null ? "" : speaker) + (at == null ? "" : " " + StoryPage.clock(at)))
+                ((speaker == null ? "" : speaker) + (at == null ? "" : " " + Gutter.clock(at)))
                         .strip();
         return Messages.get(
                 "story.view.mark",

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 /// The keys of the story view. All that the mouse can do can be done with them.
 final class StoryKeys {
     private final StoryView view;
+    private final StoryActs acts;
     private final StoryPage page;
     private final PageGeometry geometry;
     private final StorySelection selection;
@@ -13,11 +14,22 @@ final class StoryKeys {
     /// Where up and down aim at, in pixels; negative when the caret last moved otherwise.
     private double goal = -1;
 
-    StoryKeys(StoryView view, StoryPage page, PageGeometry geometry, StorySelection selection) {
+    StoryKeys(
+            StoryView view,
+            StoryActs acts,
+            StoryPage page,
+            PageGeometry geometry,
+            StorySelection selection) {
         this.view = view;
+        this.acts = acts;
         this.page = page;
         this.geometry = geometry;
         this.selection = selection;
+    }
+
+    void listen() {
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /// The next move up or down aims from the caret again.
@@ -25,7 +37,7 @@ final class StoryKeys {
         goal = -1;
     }
 
-    void pressed(KeyEvent event) {
+    private void pressed(KeyEvent event) {
         if (page.blocks().size() == 0) {
             return;
         }
@@ -38,10 +50,10 @@ final class StoryKeys {
         }
     }
 
-    void typed(KeyEvent event) {
+    private void typed(KeyEvent event) {
         switch (event.getCharacter()) {
-            case "]" -> view.stepMark(true);
-            case "[" -> view.stepMark(false);
+            case "]" -> acts.stepMark(true);
+            case "[" -> acts.stepMark(false);
             default -> {
                 return;
             }
@@ -61,8 +73,8 @@ final class StoryKeys {
             case PAGE_DOWN -> pageMove(true, extend);
             case HOME -> move(geometry.lineStart(at), extend);
             case END -> move(geometry.lineEnd(at), extend);
-            case ENTER -> view.requestCode();
-            case DELETE, BACK_SPACE -> view.requestRemove();
+            case ENTER -> acts.requestCode();
+            case DELETE, BACK_SPACE -> acts.requestRemove();
             default -> {
                 return false;
             }
@@ -79,7 +91,7 @@ final class StoryKeys {
             case RIGHT, KP_RIGHT -> word(text, at, !geometry.runsFromTheRight(at), extend);
             case HOME -> move(0, extend);
             case END -> move(text.length(), extend);
-            case A -> view.extend(0, text.length());
+            case A -> acts.extend(0, text.length());
             default -> {
                 return false;
             }
@@ -97,7 +109,7 @@ final class StoryKeys {
             selection.shrink(page.story());
         }
         forgetGoal();
-        view.selectionMoved();
+        acts.selectionMoved();
         return true;
     }
 
@@ -141,7 +153,7 @@ final class StoryKeys {
 
     private void move(int offset, boolean extend) {
         forgetGoal();
-        view.extend(extend ? selection.anchor() : offset, offset);
+        acts.extend(extend ? selection.anchor() : offset, offset);
         view.keepVisible(offset);
     }
 }

@@ -16,6 +16,7 @@ final class StoryMouse {
     private static final double PULL = 0.25;
 
     private final StoryView view;
+    private final StoryActs acts;
     private final StoryPage page;
     private final PageGeometry geometry;
     private final StorySelection selection;
@@ -35,23 +36,39 @@ final class StoryMouse {
     private double x;
     private double y;
 
-    StoryMouse(StoryView view, StoryPage page, PageGeometry geometry, StorySelection selection) {
+    StoryMouse(
+            StoryView view,
+            StoryActs acts,
+            StoryPage page,
+            PageGeometry geometry,
+            StorySelection selection) {
         this.view = view;
+        this.acts = acts;
         this.page = page;
         this.geometry = geometry;
         this.selection = selection;
         third.setOnFinished(e -> requestIfSelected());
     }
 
-    void pressed(MouseEvent event) {
+    void listen() {
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, e -> acts.hover(null));
+        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::contextRequested);
+        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    private void pressed(MouseEvent event) {
         third.stop();
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        var mark = view.stripeAt(event.getX(), event.getY());
+        var mark = acts.stripeAt(event.getX(), event.getY());
         if (mark != null) {
-            view.requestMarginFocus();
-            view.choose(mark);
+            acts.requestMarginFocus();
+            acts.choose(mark);
             return;
         }
         view.requestFocus();
@@ -62,9 +79,9 @@ final class StoryMouse {
         int at = geometry.offsetAt(event.getX(), event.getY());
         var range = rangeAt(at, event.getClickCount());
         if (event.isShiftDown() && event.getClickCount() == 1) {
-            view.extend(selection.anchor(), at);
+            acts.extend(selection.anchor(), at);
         } else {
-            view.extend(range.start(), range.end());
+            acts.extend(range.start(), range.end());
         }
         event.consume();
     }
@@ -89,13 +106,13 @@ final class StoryMouse {
         };
     }
 
-    void dragged(MouseEvent event) {
+    private void dragged(MouseEvent event) {
         if (!dragging) {
             return;
         }
         x = event.getX();
         y = event.getY();
-        view.extend(selection.anchor(), geometry.offsetAt(x, y));
+        acts.extend(selection.anchor(), geometry.offsetAt(x, y));
         if (y < 0 || y > page.height()) {
             pull.start();
         } else {
@@ -106,10 +123,10 @@ final class StoryMouse {
     private void pull() {
         page.scrollBy((y < 0 ? y : y - page.height()) * PULL);
         view.layOutNow();
-        view.extend(selection.anchor(), geometry.offsetAt(x, y));
+        acts.extend(selection.anchor(), geometry.offsetAt(x, y));
     }
 
-    void released(MouseEvent event) {
+    private void released(MouseEvent event) {
         pull.stop();
         if (!dragging || event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -124,32 +141,32 @@ final class StoryMouse {
 
     private void requestIfSelected() {
         if (!selection.range().isEmpty()) {
-            view.requestCode();
+            acts.requestCode();
         }
     }
 
-    void moved(MouseEvent event) {
-        var mark = view.stripeAt(event.getX(), event.getY());
-        view.hover(mark);
+    private void moved(MouseEvent event) {
+        var mark = acts.stripeAt(event.getX(), event.getY());
+        acts.hover(mark);
         boolean words =
                 event.getX() >= page.column().gutter() && event.getX() < page.column().marginX();
         view.setCursor(mark != null ? Cursor.HAND : words ? Cursor.TEXT : Cursor.DEFAULT);
     }
 
-    void contextRequested(ContextMenuEvent event) {
+    private void contextRequested(ContextMenuEvent event) {
         if (selection.range().isEmpty()) {
             int at =
                     event.isKeyboardTrigger()
                             ? selection.caret()
                             : geometry.offsetAt(event.getX(), event.getY());
             var word = WordBounds.wordAt(page.story().text(), at);
-            view.extend(word.start(), word.end());
+            acts.extend(word.start(), word.end());
         }
         requestIfSelected();
         event.consume();
     }
 
-    void scrolled(ScrollEvent event) {
+    private void scrolled(ScrollEvent event) {
         view.scrollBy(-event.getDeltaY());
         event.consume();
     }

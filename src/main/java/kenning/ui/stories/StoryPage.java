@@ -1,17 +1,8 @@
 package kenning.ui.stories;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import kenning.model.StoryText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// page hangs on one place, so many pixels below the top of a block; heights elsewhere may be
 /// guesses without the words ever moving. x and y count from the top left of the view.
 final class StoryPage {
-    /// Lines of a slice of a giant paragraph.
-    private static final int SLICE = 40;
-
-    private static final double GUTTER_GAP = 14;
-
     /// The words, speakers and times.
-    final Pane pane = new Pane();
+    final Pane pane;
 
-    private final Map<Integer, BlockCell> live = new HashMap<>();
-    private final Deque<BlockCell> spare = new ArrayDeque<>();
-    private final BlockCell ruler = new BlockCell();
-    private final Text probe = new Text();
+    private final CellPool cells = new CellPool();
+    private final BlockRuler ruler = new BlockRuler();
     private StoryText story = new StoryText(List.of());
     private BlockMap blocks = new BlockMap(List.of(), i -> 0);
-    private Face face;
-    private Column column = Column.of(0, 1, 1);
-    private Color ink = Color.BLACK;
-    private Color soft = Color.BLACK;
+    private PageLook look;
     private BlockMap.Place place = new BlockMap.Place(0, 0);
     private double height;
     private int first;
     private int last = -1;
-    private int made;
     private boolean stale = true;
 
     /// The offset that the top of the page stands at until somebody scrolls, or -1. It outlives any
@@ -52,11 +32,8 @@ final class StoryPage {
     private boolean restore;
 
     StoryPage(Face face) {
-        this.face = face;
-        pane.setManaged(false);
-        pane.setMouseTransparent(true);
-        pane.setPickOnBounds(false);
-        probe.setTextOrigin(VPos.TOP);
+        look = new PageLook(face, Column.of(0, 1, 1), Color.BLACK, Color.BLACK);
+        pane = cells.pane;
     }
 
     void show(StoryText story, int top) {
@@ -67,14 +44,13 @@ final class StoryPage {
 
     void setFace(Face face) {
         keepTop();
-        this.face = face;
+        look = look.with(face);
         stale = true;
     }
 
     void setColours(Color ink, Color soft) {
-        this.ink = ink;
-        this.soft = soft;
-        releaseAll();
+        look = look.with(ink, soft);
+        cells.releaseAll();
     }
 
     StoryText story() {
@@ -86,11 +62,11 @@ final class StoryPage {
     }
 
     Face face() {
-        return face;
+        return look.face();
     }
 
     Column column() {
-        return column;
+        return look.column();
     }
 
     double height() {
@@ -99,19 +75,12 @@ final class StoryPage {
 
     /// How many cells were ever made.
     int cellsMade() {
-        return made;
+        return cells.made();
     }
 
     /// The cells on the page from top to bottom.
     List<BlockCell> cells() {
-        var cells = new ArrayList<BlockCell>();
-        for (int i = first; i <= last; i++) {
-            var cell = live.get(i);
-            if (cell != null) {
-                cells.add(cell);
-            }
-        }
-        return cells;
+        return cells.between(first, last);
     }
 
     // filling
@@ -121,10 +90,10 @@ final class StoryPage {
     /// @param width without the scroll bar
     void layout(double width, double height) {
         this.height = height;
-        var wanted = Column.of(width, face.zoom, face.smallZoom);
-        if (stale || !wanted.equals(column)) {
+        var wanted = Column.of(width, face().zoom, face().smallZoom);
+        if (stale || !wanted.equals(column())) {
             keepTop();
-            column = wanted;
+            look = look.with(wanted);
             rebuild();
         }
         if (blocks.size() == 0) {
@@ -139,40 +108,20 @@ final class StoryPage {
             place = blocks.moved(place, end - height, this::measure);
             fill();
         }
-        live.entrySet().removeIf(e -> (e.getKey() < first || e.getKey() > last) && rest(e));
-        cells().forEach(this::position);
-    }
-
-    private boolean rest(Map.Entry<Integer, BlockCell> entry) {
-        release(entry.getValue());
-        return true;
+        cells.keepOnly(first, last);
+        cells().forEach(cell -> Gutter.place(cell, column()));
     }
 
     private void rebuild() {
         stale = false;
-        releaseAll();
-        var cut = Blocks.of(story, this::cut);
-        blocks =
-                new BlockMap(
-                        cut, i -> outer(cut, i, face.estimate(cut.get(i).length(), column.text())));
+        cells.releaseAll();
+        var cut = Blocks.of(story, (paragraph, rtl) -> ruler.cut(paragraph, rtl, look));
+        double width = column().text();
+        blocks = new BlockMap(cut, i -> outer(cut, i, face().estimate(cut.get(i).length(), width)));
         place = new BlockMap.Place(0, 0);
         first = 0;
         last = -1;
         restore = keep > 0;
-    }
-
-    private int[] cut(String paragraph, boolean rightToLeft) {
-        var whole = new Block(0, 0, paragraph.length(), false, Block.Ending.TURN, rightToLeft);
-        ruler.fill(whole, paragraph, face, column.text(), ink);
-        int slices = (ruler.lines() + SLICE - 1) / SLICE;
-        if (slices < paragraph.length() / Blocks.GIANT) {
-            return Blocks.atBlanks(paragraph, Blocks.GIANT / 2);
-        }
-        var cuts = new int[slices];
-        for (int i = 0; i < slices; i++) {
-            cuts[i] = ruler.lineStart(i * SLICE);
-        }
-        return cuts;
     }
 
     private double fill() {
@@ -191,25 +140,18 @@ final class StoryPage {
 
     /// The cell of a block, laid out; off the page it is kept until the next filling only.
     BlockCell obtain(int index) {
-        var shown = live.get(index);
+        var shown = cells.of(index);
         if (shown != null) {
             return shown;
         }
-        var cell = spare.poll();
-        if (cell == null) {
-            cell = new BlockCell();
-            made++;
-            pane.getChildren().addAll(cell.nodes());
-        }
+        var cell = cells.take(index);
         var block = blocks.block(index);
-        cell.index = index;
-        double words = cell.fill(block, wordsOf(block), face, column.text(), ink);
-        cell.height = outer(index, words);
+        double words = cell.fill(block, wordsOf(block), face(), column().text(), look.ink());
+        cell.height = outer(null, index, words);
         blocks.measured(index, cell.height);
-        fillGutter(cell, block);
+        Gutter.fill(cell, story.turns().get(block.turn()), look);
         cell.y = height + 1;
         cell.setVisible(true);
-        live.put(index, cell);
         return cell;
     }
 
@@ -217,105 +159,32 @@ final class StoryPage {
         return story.text().substring(block.start(), block.end());
     }
 
-    private void fillGutter(BlockCell cell, Block block) {
-        var turn = story.turns().get(block.turn());
-        var speaker = block.opensTurn() ? turn.speaker() : null;
-        cell.speaker.setText(speaker == null ? "" : String.join("\n", speakerLines(speaker)));
-        cell.speaker.setFont(face.speaker);
-        cell.speaker.setFill(ink);
-        var at = block.opensTurn() ? turn.at() : null;
-        cell.time.setText(at == null ? "" : clock(at));
-        cell.time.setFont(face.time);
-        cell.time.setFill(soft);
-    }
-
-    private List<String> speakerLines(String speaker) {
-        return face.fit(speaker, face.speaker, column.gutter() - GUTTER_GAP - 6, 3);
-    }
-
-    /// Hours, minutes and seconds since the start of the recording.
-    static String clock(Duration at) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d",
-                at.toHours(),
-                at.toMinutesPart(),
-                at.toSecondsPart());
-    }
-
-    private void position(BlockCell cell) {
-        double y = Math.rint(cell.y);
-        cell.y = y;
-        cell.flow.relocate(column.gutter(), y);
-        double right = column.gutter() - GUTTER_GAP;
-        double speakerTop = y + cell.baseline() - cell.speaker.getBaselineOffset();
-        cell.speaker.relocate(
-                Math.rint(right - cell.speaker.getLayoutBounds().getWidth()),
-                Math.rint(speakerTop));
-        double below =
-                cell.speaker.getText().isEmpty() ? 0 : cell.speaker.getLayoutBounds().getHeight();
-        cell.time.relocate(
-                Math.rint(right - cell.time.getLayoutBounds().getWidth()),
-                Math.rint(speakerTop + below));
-    }
-
-    private void release(BlockCell cell) {
-        cell.index = -1;
-        cell.setVisible(false);
-        spare.push(cell);
-    }
-
-    private void releaseAll() {
-        live.values().forEach(this::release);
-        live.clear();
-    }
-
     // heights
-
-    private double outer(int index, double words) {
-        return outer(null, index, words);
-    }
 
     private double outer(@Nullable List<Block> cut, int index, double words) {
         var block = cut == null ? blocks.block(index) : cut.get(index);
         int count = cut == null ? blocks.size() : cut.size();
         double high = words;
         if (block.opensTurn()) {
-            high = Math.max(high, gutterHeight(block));
+            high = Math.max(high, Gutter.height(story.turns().get(block.turn()), look));
         }
-        double below = index == count - 1 ? Math.rint(40 * face.zoom) : face.gap(block.ending());
+        boolean end = index == count - 1;
+        double below = end ? Math.rint(40 * face().zoom) : face().gap(block.ending());
         return Math.ceil(above(index) + high + below);
     }
 
     private double above(int index) {
-        return index == 0 ? Math.rint(14 * face.zoom) : 0;
-    }
-
-    private double gutterHeight(Block block) {
-        var turn = story.turns().get(block.turn());
-        var speaker = turn.speaker();
-        double names = speaker == null ? 0 : speakerLines(speaker).size() * face.speakerLine;
-        double clock = turn.at() == null ? 0 : face.timeLine;
-        return names + clock + 6 * face.zoom;
+        return index == 0 ? Math.rint(14 * face().zoom) : 0;
     }
 
     /// The height of a block, without a place on the page.
     private double measure(int index) {
-        var shown = live.get(index);
+        var shown = cells.of(index);
         if (shown != null) {
             return shown.height;
         }
         var block = blocks.block(index);
-        var words = wordsOf(block);
-        if (block.rightToLeft() || DisplayRuns.of(words, false).size() > 1) {
-            return outer(index, ruler.fill(block, words, face, column.text(), ink));
-        }
-        probe.setFont(face.words);
-        probe.setLineSpacing(face.leading());
-        probe.setWrappingWidth(column.text());
-        probe.setText(words);
-        double high = probe.getLayoutBounds().getHeight() + face.leading();
-        return outer(index, Math.max(high, face.lineHeight));
+        return outer(null, index, ruler.height(block, wordsOf(block), look));
     }
 
     /// Measures a block that has only been guessed.
@@ -350,7 +219,7 @@ final class StoryPage {
             return Math.max(0, keep);
         }
         var cell = obtain(place.block());
-        double y = place.below() - above(place.block()) + face.lineHeight * 0.4;
+        double y = place.below() - above(place.block()) + face().lineHeight * 0.4;
         return cell.block().start() + cell.lineStart(cell.lineAtY(y));
     }
 

@@ -51,6 +51,7 @@ public final class Kenning {
                         .addSubcommand(new CodeVerb())
                         .addSubcommand(new UncodeVerb())
                         .addSubcommand(new SignalVerb())
+                        .addSubcommand(new CorrectVerb())
                         .addSubcommand(new CodesVerb())
                         .addSubcommand(new SearchVerb())
                         .addSubcommand(new CountsVerb())

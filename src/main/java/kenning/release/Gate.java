@@ -142,7 +142,8 @@ public final class Gate {
 
     /// Looks for words of stories that this audience must not see.
     AfterScan scan() {
-        var secret = new ArrayList<String>();
+        // What was corrected away may have been somebody’s name: it stays inside, wherever it was.
+        var secret = new ArrayList<String>(all.former());
         for (var held : all.held()) {
             secret.addAll(words(held.summary()));
             secret.add(held.text().text());

@@ -21,6 +21,7 @@ import kenning.model.StoryText;
 import kenning.model.Voice;
 import kenning.store.Codes;
 import kenning.store.Codings;
+import kenning.store.Corrections;
 import kenning.store.Indicators;
 import kenning.store.Insights;
 import kenning.store.Members;
@@ -34,6 +35,8 @@ import kenning.store.Voices;
 /// The rows of a project at one moment, before anything is cleared. Stays in this room.
 ///
 /// @param stories those that are not on hold, in the order in which they came
+/// @param former turns as they stood before they were corrected, only to be looked for where they
+///   must not be
 /// @param held those that are, only to be looked for where they must not be
 record Holdings(
         Programme programme,
@@ -47,7 +50,8 @@ record Holdings(
         List<Insight> insights,
         List<Place> places,
         List<Voice> voices,
-        Set<String> members) {
+        Set<String> members,
+        List<String> former) {
 
     /// A story on hold, with its text.
     record Held(StorySummary summary, StoryText text) {}
@@ -73,7 +77,8 @@ record Holdings(
                 Insights.list(reading),
                 Places.list(reading),
                 Voices.list(reading),
-                Members.list(reading).stream().map(Member::label).collect(Collectors.toSet()));
+                Members.list(reading).stream().map(Member::label).collect(Collectors.toSet()),
+                Corrections.formerTurns(reading));
     }
 
     StorySummary story(Story.Id id) {

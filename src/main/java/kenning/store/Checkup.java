@@ -36,6 +36,9 @@ public final class Checkup {
         }
         Marks.shifted(reading)
                 .forEach(s -> findings.add(new Finding("check.codings", Long.toString(s.value()))));
+        Corrections.broken(reading)
+                .forEach(s ->
+                        findings.add(new Finding("check.corrections", Long.toString(s.value()))));
         Originals.damaged(reading)
                 .forEach(
                         s -> findings.add(new Finding("check.original", Long.toString(s.value()))));

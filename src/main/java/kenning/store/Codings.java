@@ -10,6 +10,7 @@ import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// The coded passages.
 public final class Codings {
@@ -31,17 +32,7 @@ public final class Codings {
             throws Refusal {
         var passage = Marks.passage(tx, story, range);
         var span = passage.span();
-        if (tx.number(
-                        "SELECT count(*) FROM coding WHERE story_id = ? AND code_id = ? AND first_turn = ? AND start = ?"
-                                + " AND last_turn = ? AND end = ? AND member_id IS ?",
-                        story.value(),
-                        code.value(),
-                        span.first().value(),
-                        span.start(),
-                        span.last().value(),
-                        span.end(),
-                        tx.memberId())
-                > 0) {
+        if (stands(tx, code.value(), passage, tx.memberId())) {
             throw Refusal.of("coding.already");
         }
         return new Coding.Id(
@@ -64,12 +55,76 @@ public final class Codings {
                         tx.now()));
     }
 
+    /// Whether a member has put a code on just this passage.
+    private static boolean stands(
+            Reading reading, long code, Passage passage, @Nullable Long member) {
+        var span = passage.span();
+        return reading.number(
+                        "SELECT count(*) FROM coding WHERE code_id = ? AND first_turn = ? AND start = ?"
+                                + " AND last_turn = ? AND end = ? AND member_id IS ?",
+                        code,
+                        span.first().value(),
+                        span.start(),
+                        span.last().value(),
+                        span.end(),
+                        member)
+                > 0;
+    }
+
+    /// Puts a coding on more or fewer words of its story.
+    ///
+    /// @param range UTF-16 offsets in the story's working text
+    /// @throws Refusal when nothing is left, the range reaches past the story, or the same member
+    ///   has put the same code just there already
+    public static void resize(Tx tx, Coding.Id coding, TextRange range) throws Refusal {
+        var story = Marks.story(tx, "coding", coding.value());
+        var passage = Marks.passage(tx, story, range);
+        var whose = whose(tx, coding);
+        if (stands(tx, whose.code(), passage, whose.member())) {
+            throw Refusal.of("coding.already");
+        }
+        Marks.place(tx, "coding", coding.value(), passage);
+    }
+
+    /// Gives a coding another code; its words, its note and whose it is stay.
+    ///
+    /// @throws Refusal when it is gone, or the same member has put that code there already
+    public static void recode(Tx tx, Coding.Id coding, Code.Id code) throws Refusal {
+        Marks.story(tx, "coding", coding.value());
+        long same =
+                tx.number(
+                        "SELECT count(*) FROM coding c JOIN coding o ON o.id = ?1 AND c.story_id = o.story_id AND c.first_turn = o.first_turn"
+                                + " AND c.start = o.start AND c.last_turn = o.last_turn AND c.end = o.end AND c.member_id IS o.member_id"
+                                + " WHERE c.code_id = ?2",
+                        coding.value(),
+                        code.value());
+        if (same > 0) {
+            throw Refusal.of("coding.already");
+        }
+        tx.update("UPDATE coding SET code_id = ? WHERE id = ?", code.value(), coding.value());
+    }
+
+    private record Whose(long code, @Nullable Long member) {}
+
+    private static Whose whose(Reading reading, Coding.Id coding) {
+        return reading.first(
+                        "SELECT code_id, member_id FROM coding WHERE id = ?",
+                        row -> new Whose(row.number("code_id"), row.numberOrNull("member_id")),
+                        coding.value())
+                .orElseThrow();
+    }
+
     public static void remove(Tx tx, Coding.Id coding) {
         tx.update("DELETE FROM coding WHERE id = ?", coding.value());
     }
 
     public static void setNote(Tx tx, Coding.Id coding, String note) {
         tx.update("UPDATE coding SET note = ? WHERE id = ?", note, coding.value());
+    }
+
+    /// Says whose words these are when they are not the teller's own.
+    public static void setQuotedVoice(Tx tx, Coding.Id coding, String quotedVoice) {
+        tx.update("UPDATE coding SET quoted_voice = ? WHERE id = ?", quotedVoice, coding.value());
     }
 
     /// The coded passages of a story, in the order of the text.
@@ -89,6 +144,17 @@ public final class Codings {
                         + SELECT
                         + "JOIN story s ON s.id = c.story_id WHERE s.held = 0 ORDER BY c.story_id, range_start, range_end, c.id",
                 Codings::coding);
+    }
+
+    /// Every passage that carries a code, in stories that are not held.
+    public static List<Coding> carrying(Reading reading, Code.Id code) {
+        return reading.list(
+                Marks.BASE.formatted(
+                                " WHERE story_id IN (SELECT story_id FROM coding WHERE code_id = ?1)")
+                        + SELECT
+                        + "JOIN story s ON s.id = c.story_id WHERE s.held = 0 AND c.code_id = ?1 ORDER BY c.story_id, range_start, range_end, c.id",
+                Codings::coding,
+                code.value());
     }
 
     /// How many passages carry each code, in stories that are not held; a code with none is not in

@@ -34,6 +34,36 @@ final class Marks {
         return Passage.of(text, range);
     }
 
+    /// Puts a coding or a sign that is there already on another passage.
+    ///
+    /// @param table `coding` or `signal`
+    static void place(Tx tx, String table, long id, Passage passage) {
+        var span = passage.span();
+        tx.update(
+                "UPDATE %s SET first_turn = ?, start = ?, last_turn = ?, end = ?, words_before = ?, words = ?, words_after = ? WHERE id = ?"
+                        .formatted(table),
+                span.first().value(),
+                span.start(),
+                span.last().value(),
+                span.end(),
+                passage.before(),
+                passage.words(),
+                passage.after(),
+                id);
+    }
+
+    /// The story in which a coding or a sign stands.
+    ///
+    /// @param table `coding` or `signal`
+    /// @throws Refusal when it is no longer there
+    static Story.Id story(Reading reading, String table, long id) throws Refusal {
+        return reading.first(
+                        "SELECT story_id FROM %s WHERE id = ?".formatted(table),
+                        row -> new Story.Id(row.number("story_id")),
+                        id)
+                .orElseThrow(() -> Refusal.of("coding.gone"));
+    }
+
     /// The stories in which some coding or sign no longer stands on the words that it was put on.
     static List<Story.Id> shifted(Reading reading) {
         var shifted = new java.util.ArrayList<Story.Id>();

@@ -9,7 +9,7 @@ import kenning.model.TextRange;
 /// what stands before and after, so that a shift would be noticed.
 record Passage(Span span, String before, String words, String after) {
     /// UTF-16 units kept on either side; one less where that would split a surrogate pair.
-    private static final int ANCHOR = 20;
+    static final int ANCHOR = 20;
 
     /// The passage at a range. Half a surrogate pair at either end becomes a whole one, and a line
     /// feed between two turns at the end is left out.

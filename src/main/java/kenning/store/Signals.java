@@ -13,6 +13,7 @@ import kenning.model.Refusal;
 import kenning.model.Signal;
 import kenning.model.Story;
 import kenning.model.Strength;
+import kenning.model.TextRange;
 
 /// The signs.
 public final class Signals {
@@ -65,6 +66,41 @@ public final class Signals {
 
     public static void turn(Tx tx, Signal.Id signal, Direction direction) {
         tx.update("UPDATE signal SET direction = ? WHERE id = ?", direction.code(), signal.value());
+    }
+
+    /// Puts a sign on more or fewer words of its story.
+    ///
+    /// @param range UTF-16 offsets in the story's working text
+    /// @throws Refusal when nothing is left, or the range reaches past the story
+    public static void resize(Tx tx, Signal.Id signal, TextRange range) throws Refusal {
+        var story = Marks.story(tx, "signal", signal.value());
+        Marks.place(tx, "signal", signal.value(), Marks.passage(tx, story, range));
+    }
+
+    /// Makes it a sign of another indicator; its words, direction and note stay.
+    ///
+    /// @throws Refusal when it is gone
+    public static void reassign(Tx tx, Signal.Id signal, Indicator.Id indicator) throws Refusal {
+        Marks.story(tx, "signal", signal.value());
+        tx.update(
+                "UPDATE signal SET indicator_id = ? WHERE id = ?",
+                indicator.value(),
+                signal.value());
+    }
+
+    public static void setNote(Tx tx, Signal.Id signal, String note) {
+        tx.update("UPDATE signal SET note = ? WHERE id = ?", note, signal.value());
+    }
+
+    /// Every sign of an indicator, in stories that are not held.
+    public static List<Signal> pointing(Reading reading, Indicator.Id indicator) {
+        return reading.list(
+                Marks.BASE.formatted(
+                                " WHERE story_id IN (SELECT story_id FROM signal WHERE indicator_id = ?1)")
+                        + SELECT
+                        + "JOIN story s ON s.id = g.story_id WHERE s.held = 0 AND g.indicator_id = ?1 ORDER BY g.story_id, range_start, range_end, g.id",
+                Signals::signal,
+                indicator.value());
     }
 
     /// The signs of a story, in the order of the text.

@@ -38,7 +38,7 @@ class VerbsTest {
     @ValueSource(
             strings = {
                 "new", "import", "stories", "show", "code", "uncode", "signal", "codes", "undo",
-                "redo", "history", "check", "example", "tour"
+                "redo", "history", "check", "example", "tour", "correct"
             })
     void everyVerbHelpsWithAnExample(String verb) {
         var help = say(verb, "--help");
@@ -56,6 +56,26 @@ class VerbsTest {
         assertThat(help.code()).isZero();
         assertThat(help.out())
                 .contains("import", "uncode", "history", "the project file is damaged");
+    }
+
+    @Test
+    void aSlipIsCorrectedAndTheCodingGoesAlong() throws Exception {
+        assertDone(say("import", file, isa().toString()));
+        assertDone(say("codes", file, "--new", "Heard"));
+        var quote = "Didnae matter after that. I was heard.";
+        assertDone(say("code", file, "--story", "isa", "--quote", quote, "--code", "Heard"));
+        var told =
+                say(
+                        "correct", file, "--story", "isa", "--quote", "Didnae", "--to", "Didna",
+                        "--json");
+        assertThat(told.code()).isZero();
+        assertThat(told.json().get("was").asText()).isEqualTo("Didnae");
+        var shown = say("show", file, "isa", "--json");
+        assertThat(shown.out()).contains("Didna matter after that. I was heard.");
+        assertDone(say("check", file));
+        var twice = say("correct", file, "--story", "isa", "--quote", "She came", "--to", "x");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.isOneSentence()).as(twice.err()).isTrue();
     }
 
     @Test

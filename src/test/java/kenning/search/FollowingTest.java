@@ -88,6 +88,18 @@ class FollowingTest {
     }
 
     @Test
+    void wordsThatWereCorrectedAwayAreNotFoundAnyMore() throws Exception {
+        var story = fixture.story("One", "Mrs Duarte sat with me");
+        fixture.edit(tx ->
+                kenning.store.Corrections.replace(
+                        tx, story, new kenning.model.TextRange(0, 10), "A neighbour"));
+        assertThat(fixture.find("duarte")).isEmpty();
+        assertThat(fixture.find("neighbour sat")).containsExactly(story);
+        Project.await(fixture.project.undo());
+        assertThat(fixture.find("duarte")).containsExactly(story);
+    }
+
+    @Test
     void aRemovedStoryIsNotFound() throws Exception {
         var story = fixture.story("One", "swings");
         fixture.story("Two", "slide");

@@ -155,7 +155,38 @@ enum Walk {
     }),
     REMOVE_CODING((tx, r) -> Codings.remove(tx, new Coding.Id(any(tx, "coding", r)))),
     NOTE_ON_CODING((tx, r) -> Codings.setNote(tx, new Coding.Id(any(tx, "coding", r)), words(r))),
+    QUOTED_VOICE(
+            (tx, r) -> Codings.setQuotedVoice(tx, new Coding.Id(any(tx, "coding", r)), words(r))),
+    RESIZE_CODING((tx, r) -> {
+        long coding = any(tx, "coding", r);
+        if (coding > 0) {
+            var story = Marks.story(tx, "coding", coding);
+            Codings.resize(tx, new Coding.Id(coding), range(tx, story, r));
+        }
+    }),
+    RECODE((tx, r) -> {
+        long code = any(tx, "code", r);
+        if (code > 0) {
+            Codings.recode(tx, new Coding.Id(any(tx, "coding", r)), new Code.Id(code));
+        }
+    }),
+    CORRECT(Walk::correct),
+    CORRECT_AGAIN(Walk::correct),
     ADD_SIGNAL(Walk::signal),
+    RESIZE_SIGNAL((tx, r) -> {
+        long signal = any(tx, "signal", r);
+        if (signal > 0) {
+            var story = Marks.story(tx, "signal", signal);
+            Signals.resize(tx, new Signal.Id(signal), range(tx, story, r));
+        }
+    }),
+    REASSIGN_SIGNAL((tx, r) -> {
+        var indicator = indicator(tx, r);
+        if (indicator.value() > 0) {
+            Signals.reassign(tx, new Signal.Id(any(tx, "signal", r)), indicator);
+        }
+    }),
+    NOTE_ON_SIGNAL((tx, r) -> Signals.setNote(tx, new Signal.Id(any(tx, "signal", r)), words(r))),
     TURN_SIGNAL((tx, r) ->
             Signals.turn(tx, new Signal.Id(any(tx, "signal", r)), pick(Direction.values(), r))),
     REMOVE_SIGNAL((tx, r) -> Signals.remove(tx, new Signal.Id(any(tx, "signal", r)))),
@@ -247,6 +278,19 @@ enum Walk {
         var story = story(tx, r);
         if (code > 0 && story.value() > 0) {
             Codings.add(tx, story, range(tx, story, r), new Code.Id(code), words(r), words(r));
+        }
+    }
+
+    /// Replaces some words of one turn.
+    private static void correct(Tx tx, Random r) throws Refusal {
+        var story = story(tx, r);
+        var text = Stories.text(tx, story);
+        if (!text.turns().isEmpty()) {
+            var turn = text.rangeOf(r.nextInt(text.turns().size()));
+            int start = turn.start() + r.nextInt(turn.length());
+            int end = Math.min(turn.end(), start + r.nextInt(12));
+            Corrections.replace(
+                    tx, story, new TextRange(start, end), r.nextInt(4) == 0 ? "" : words(r));
         }
     }
 

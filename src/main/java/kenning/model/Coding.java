@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words the passage itself, kept with the coding so that a shift would be noticed
 /// @param quotedVoice whose words these are when not the teller's, such as "child, as told by
 ///   parent"
+/// @param example whether the codebook shows it as an example of what the code means
 public record Coding(
         Id id,
         Story.Id story,
@@ -18,7 +19,8 @@ public record Coding(
         Member.@Nullable Id member,
         String note,
         String quotedVoice,
-        Instant made) {
+        Instant made,
+        boolean example) {
 
     public record Id(long value) {}
 }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param feltAs how it is felt: valued, listened to, acted on, or the project's own word
 /// @param counterSign what would show the opposite
 /// @param retired the day from which it is no longer watched; its signs stay
+/// @param looksLike what somebody would see or hear
+/// @param firstDay the day from which it is watched, if anybody wrote it down
+/// @param position where it stands among the indicators, from small to large; not always without
+///   gaps
 public record Indicator(
         Id id,
         String wording,
@@ -23,7 +27,10 @@ public record Indicator(
         Kind kind,
         String feltAs,
         String counterSign,
-        @Nullable LocalDate retired) {
+        @Nullable LocalDate retired,
+        String looksLike,
+        @Nullable LocalDate firstDay,
+        int position) {
 
     public record Id(long value) {}
 

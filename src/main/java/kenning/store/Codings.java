@@ -1,24 +1,31 @@
 package kenning.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kenning.model.Code;
+import kenning.model.CodedPassage;
 import kenning.model.Coding;
+import kenning.model.FamilyCount;
 import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import org.jspecify.annotations.Nullable;
+import kenning.model.VoiceFamily;
 
 /// The coded passages.
 public final class Codings {
-    private static final String SELECT =
-            """
-            SELECT c.*, f.at + c.start AS range_start, l.at + c.end AS range_end
-            FROM coding c JOIN base f ON f.id = c.first_turn JOIN base l ON l.id = c.last_turn
-            """;
+    private static final String COLUMNS =
+            "SELECT c.*, f.at + c.start AS range_start, l.at + c.end AS range_end ";
+
+    private static final String FROM =
+            "FROM coding c JOIN base f ON f.id = c.first_turn JOIN base l ON l.id = c.last_turn ";
+
+    private static final String SELECT = COLUMNS + FROM;
 
     private Codings() {}
 
@@ -127,6 +134,19 @@ public final class Codings {
         tx.update("UPDATE coding SET quoted_voice = ? WHERE id = ?", quotedVoice, coding.value());
     }
 
+    /// Shows a passage in the codebook as an example of what its code means, or no longer.
+    public static void setExample(Tx tx, Coding.Id coding, boolean example) {
+        tx.update("UPDATE coding SET example = ? WHERE id = ?", example, coding.value());
+    }
+
+    /// Gives passages another code. Where the same member has put that one there already, one
+    /// coding remains, with the notes of both.
+    ///
+    /// @throws Refusal when the code is no longer there
+    public static Recoded recode(Tx tx, Collection<Coding.Id> codings, Code.Id to) throws Refusal {
+        return Recoded.of(tx, codings, to);
+    }
+
     /// The coded passages of a story, in the order of the text.
     public static List<Coding> of(Reading reading, Story.Id story) {
         return reading.list(
@@ -168,6 +188,44 @@ public final class Codings {
         return counts;
     }
 
+    /// How many passages, stories and tellers each code has by family of voices, in stories that
+    /// are not held; what has none is not in it. Counted without the texts.
+    public static Map<Code.Id, List<FamilyCount>> countsByFamily(Reading reading) {
+        var counts = new HashMap<Code.Id, List<FamilyCount>>();
+        reading.list(
+                """
+                SELECT c.code_id, v.family, count(DISTINCT s.id) AS stories, count(DISTINCT s.teller_id) AS tellers, count(*) AS n
+                FROM coding c JOIN story s ON s.id = c.story_id JOIN teller t ON t.id = s.teller_id
+                LEFT JOIN voice v ON v.id = t.voice_id
+                WHERE s.held = 0 GROUP BY c.code_id, v.family
+                """,
+                row ->
+                        counts.computeIfAbsent(
+                                        new Code.Id(row.number("code_id")), id -> new ArrayList<>())
+                                .add(
+                                        new FamilyCount(
+                                                row.wordOrNull("family", VoiceFamily.class),
+                                                row.small("stories"),
+                                                row.small("tellers"),
+                                                row.small("n"))));
+        return counts;
+    }
+
+    /// The passages of a code with where they come from, story by story in the order of the text,
+    /// in stories that are not held.
+    public static List<CodedPassage> of(Reading reading, Code.Id code) {
+        return reading.list(
+                Marks.BASE.formatted(
+                                " WHERE story_id IN (SELECT story_id FROM coding WHERE code_id = ?1)")
+                        + COLUMNS
+                        + Sources.COLUMNS
+                        + FROM
+                        + Sources.JOINS.formatted("c")
+                        + "WHERE s.held = 0 AND c.code_id = ?1 ORDER BY c.story_id, range_start, range_end, c.id",
+                row -> new CodedPassage(coding(row), Sources.provenance(row)),
+                code.value());
+    }
+
     private static Coding coding(Row row) throws SQLException {
         var member = row.numberOrNull("member_id");
         return new Coding(
@@ -179,6 +237,7 @@ public final class Codings {
                 member == null ? null : new Member.Id(member),
                 row.text("note"),
                 row.text("quoted_voice"),
-                row.instant("made_at"));
+                row.instant("made_at"),
+                row.flag("example"));
     }
 }

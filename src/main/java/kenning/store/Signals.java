@@ -10,6 +10,7 @@ import kenning.model.Indicator;
 import kenning.model.Level;
 import kenning.model.Member;
 import kenning.model.Refusal;
+import kenning.model.SignPassage;
 import kenning.model.Signal;
 import kenning.model.Story;
 import kenning.model.Strength;
@@ -17,11 +18,13 @@ import kenning.model.TextRange;
 
 /// The signs.
 public final class Signals {
-    private static final String SELECT =
-            """
-            SELECT g.*, f.at + g.start AS range_start, l.at + g.end AS range_end
-            FROM signal g JOIN base f ON f.id = g.first_turn JOIN base l ON l.id = g.last_turn
-            """;
+    private static final String COLUMNS =
+            "SELECT g.*, f.at + g.start AS range_start, l.at + g.end AS range_end ";
+
+    private static final String FROM =
+            "FROM signal g JOIN base f ON f.id = g.first_turn JOIN base l ON l.id = g.last_turn ";
+
+    private static final String SELECT = COLUMNS + FROM;
 
     private Signals() {}
 
@@ -135,6 +138,21 @@ public final class Signals {
                                         id -> new EnumMap<>(Direction.class))
                                 .put(row.word("direction", Direction.class), row.small("n")));
         return counts;
+    }
+
+    /// The signs of an indicator with where they come from, story by story in the order of the
+    /// text, in stories that are not held.
+    public static List<SignPassage> of(Reading reading, Indicator.Id indicator) {
+        return reading.list(
+                Marks.BASE.formatted(
+                                " WHERE story_id IN (SELECT story_id FROM signal WHERE indicator_id = ?1)")
+                        + COLUMNS
+                        + Sources.COLUMNS
+                        + FROM
+                        + Sources.JOINS.formatted("g")
+                        + "WHERE s.held = 0 AND g.indicator_id = ?1 ORDER BY g.story_id, range_start, range_end, g.id",
+                row -> new SignPassage(signal(row), Sources.provenance(row)),
+                indicator.value());
     }
 
     private static Signal signal(Row row) throws SQLException {

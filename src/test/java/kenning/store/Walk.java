@@ -116,23 +116,16 @@ enum Walk {
                     words(r),
                     "#0072b2")),
     ADD_THEME((tx, r) -> Codes.add(tx, words(r))),
-    SAVE_CODE((tx, r) -> {
-        long code = any(tx, "code", r);
-        if (code > 0) {
-            Codes.save(
-                    tx,
-                    new Code(
-                            new Code.Id(code),
-                            codeOrNull(tx, r),
-                            pick(CodeKind.values(), r),
-                            words(r),
-                            words(r),
-                            words(r),
-                            words(r),
-                            "#d55e00"));
-        }
-    }),
-    REMOVE_CODE((tx, r) -> Codes.remove(tx, new Code.Id(any(tx, "code", r)))),
+    RENAME_CODE((tx, r) -> Codes.rename(tx, code(tx, r), words(r))),
+    RECOLOUR((tx, r) -> Codes.recolour(tx, code(tx, r), "#%06x".formatted(r.nextInt(1 << 24)))),
+    DEFINE((tx, r) -> Codes.define(tx, code(tx, r), words(r), words(r), words(r))),
+    SET_KIND((tx, r) -> Codes.setKind(tx, code(tx, r), pick(CodeKind.values(), r))),
+    MOVE_CODE((tx, r) -> Codes.move(tx, code(tx, r), codeOrNull(tx, r), r.nextInt(4))),
+    MERGE_CODES((tx, r) -> Codes.merge(tx, code(tx, r), code(tx, r))),
+    REMOVE_CODE((tx, r) -> Codes.remove(tx, code(tx, r))),
+    REMOVE_CODE_TO((tx, r) -> Codes.remove(tx, code(tx, r), code(tx, r))),
+    RECODE((tx, r) -> Codings.recode(tx, List.of(coding(tx, r), coding(tx, r)), code(tx, r))),
+    SET_EXAMPLE((tx, r) -> Codings.setExample(tx, coding(tx, r), r.nextBoolean())),
     ADD_INDICATOR((tx, r) ->
             Indicators.add(
                     tx,
@@ -146,11 +139,38 @@ enum Walk {
     RETIRE((tx, r) ->
             Indicators.retire(
                     tx, indicator(tx, r), r.nextBoolean() ? LocalDate.of(2025, 3, 4) : null)),
-    CODE_PASSAGE(Walk::code),
-    CODE_MORE(Walk::code),
+    SAVE_INDICATOR((tx, r) -> {
+        var all = Indicators.list(tx);
+        if (!all.isEmpty()) {
+            var it = all.get(r.nextInt(all.size()));
+            Indicators.save(
+                    tx,
+                    new Indicator(
+                            it.id(),
+                            it.wording(),
+                            it.firstWording(),
+                            words(r),
+                            words(r),
+                            pick(Indicator.Kind.values(), r),
+                            words(r),
+                            words(r),
+                            null,
+                            words(r),
+                            r.nextBoolean() ? null : LocalDate.of(2024, 5, 6),
+                            0));
+        }
+    }),
+    MOVE_INDICATOR((tx, r) -> Indicators.move(tx, indicator(tx, r), r.nextInt(5))),
+    REMOVE_INDICATOR((tx, r) -> {
+        var indicator = indicator(tx, r);
+        int signs = Indicators.use(tx, indicator).signs();
+        Indicators.remove(tx, indicator, r.nextInt(4) == 0 ? signs : 0);
+    }),
+    CODE_PASSAGE(Walk::codePassage),
+    CODE_MORE(Walk::codePassage),
     CODE_MANY((tx, r) -> {
         for (int i = 0; i < 5; i++) {
-            code(tx, r);
+            codePassage(tx, r);
         }
     }),
     REMOVE_CODING((tx, r) -> Codings.remove(tx, new Coding.Id(any(tx, "coding", r)))),
@@ -273,7 +293,7 @@ enum Walk {
                         words(r)));
     }
 
-    private static void code(Tx tx, Random r) throws Refusal {
+    private static void codePassage(Tx tx, Random r) throws Refusal {
         long code = any(tx, "code", r);
         var story = story(tx, r);
         if (code > 0 && story.value() > 0) {
@@ -367,6 +387,14 @@ enum Walk {
 
     private static Story.Id story(Tx tx, Random r) {
         return new Story.Id(any(tx, "story", r));
+    }
+
+    private static Code.Id code(Tx tx, Random r) {
+        return new Code.Id(any(tx, "code", r));
+    }
+
+    private static Coding.Id coding(Tx tx, Random r) {
+        return new Coding.Id(any(tx, "coding", r));
     }
 
     private static Indicator.Id indicator(Tx tx, Random r) {

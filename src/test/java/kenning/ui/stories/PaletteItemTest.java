@@ -24,7 +24,10 @@ class PaletteItemTest {
                     Indicator.Kind.BEHAVIOUR,
                     "",
                     "",
-                    null);
+                    null,
+                    "",
+                    null,
+                    0);
     private static final Indicator RETIRED =
             new Indicator(
                     new Indicator.Id(2),
@@ -35,7 +38,10 @@ class PaletteItemTest {
                     Indicator.Kind.BEHAVIOUR,
                     "",
                     "",
-                    java.time.LocalDate.of(2024, 1, 1));
+                    java.time.LocalDate.of(2024, 1, 1),
+                    "",
+                    null,
+                    0);
     private static final Codebook BOOK =
             new Codebook(
                     List.of(LISTENED, REMEMBERED, TRUST, AGAIN),
@@ -44,7 +50,7 @@ class PaletteItemTest {
                     Map.of());
 
     private static Code code(long id, Code.Id parent, String name) {
-        return new Code(new Code.Id(id), parent, CodeKind.THEME, name, "", "", "", "#0072b2");
+        return new Code(new Code.Id(id), parent, CodeKind.THEME, name, "", "", "", "#0072b2", 0);
     }
 
     private static List<String> names(String typed, PaletteItem... recent) {

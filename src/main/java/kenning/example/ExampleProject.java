@@ -10,7 +10,6 @@ import java.util.UUID;
 import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.Indicator;
-import kenning.model.Insight;
 import kenning.model.Member;
 import kenning.model.Note.About;
 import kenning.model.Place;
@@ -26,11 +25,9 @@ import kenning.store.Codes;
 import kenning.store.Edit;
 import kenning.store.Erasures;
 import kenning.store.Indicators;
-import kenning.store.Insights;
 import kenning.store.Label;
 import kenning.store.Members;
 import kenning.store.Notes;
-import kenning.store.Noticings;
 import kenning.store.Periods;
 import kenning.store.Places;
 import kenning.store.Programmes;
@@ -94,8 +91,9 @@ public final class ExampleProject {
                 edit("example.step.coding", tx -> marks.add(tx, member.getKey()));
             }
         }
+        project.actAs(members.get("LP-A"));
+        step("example.step.insights", tx -> ExampleInsights.add(tx, stories));
         project.actAs(null);
-        step("example.step.insights", tx -> insights(tx, stories));
         step("example.step.notes", tx -> notes(tx, stories));
     }
 
@@ -206,29 +204,8 @@ public final class ExampleProject {
                 row.get("colour"));
     }
 
-    private static boolean insights(Tx tx, Map<String, Story.Id> stories) throws Refusal {
-        for (var row : Sources.table("insights")) {
-            var insight =
-                    Insights.add(
-                            tx,
-                            row.get("claim"),
-                            row.get("because"),
-                            word(Insight.Status.class, row.get("status")));
-            for (var ref : refs(row.get("fitting"))) {
-                Insights.weigh(tx, insight, known(stories, ref), true);
-            }
-            for (var ref : refs(row.get("not_fitting"))) {
-                Insights.weigh(tx, insight, known(stories, ref), false);
-            }
-        }
-        return true;
-    }
-
     private boolean notes(Tx tx, Map<String, Story.Id> stories) throws Refusal {
-        for (var row : Sources.table("noticings")) {
-            Noticings.add(
-                    tx, row.get("line"), row.get("who"), row.get("where"), date(row.get("on")));
-        }
+        ExampleInsights.addNoticings(tx);
         for (var row : Sources.table("notes")) {
             Notes.add(tx, about(row.get("about"), stories), row.get("text"));
         }

@@ -62,6 +62,10 @@ final class Row {
         return value(column, Instant::parse);
     }
 
+    @Nullable Instant instantOrNull(String column) throws SQLException {
+        return results.getString(column) == null ? null : instant(column);
+    }
+
     LocalDate day(String column) throws SQLException {
         return value(column, LocalDate::parse);
     }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import kenning.model.VagueDate;
 
 /// Looks for rows that SQLite is content with and that mean nothing all the same: values that
-/// cannot be read, codes and places that lie in themselves, steps whose entries are gone.
+/// cannot be read, codes and places that lie in themselves, insights and noticings that say
+/// nothing, steps whose entries are gone.
 final class Soundness {
     private static final List<Kept> KEPT =
             List.of(
@@ -45,6 +46,12 @@ final class Soundness {
                     new Kept(Meaning.DATE, "erased", "erased_on"),
                     new Kept(Meaning.TABLE, "journal_entry", "tbl"));
 
+    /// What must say something; each asks for the rows that do not.
+    private static final List<String> SAYING =
+            List.of(
+                    "SELECT count(*) FROM insight WHERE trim(claim) = ''",
+                    "SELECT count(*) FROM noticing WHERE trim(line) = ''");
+
     private Soundness() {}
 
     private enum Meaning {
@@ -75,6 +82,13 @@ final class Soundness {
         for (var table : List.of(Table.CODE, Table.PLACE)) {
             if (liesInItself(reading, table)) {
                 findings.add(new Checkup.Finding("check.circle", table.sql()));
+            }
+        }
+        for (var words : SAYING) {
+            if (reading.number(words) > 0) {
+                findings.add(
+                        new Checkup.Finding(
+                                "check.says", words.replaceAll(".* FROM (\\w+).*", "$1")));
             }
         }
         reading.list(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import kenning.model.CodeKind;
+import kenning.model.Insight;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class SoundnessTest {
                             tx -> {
                                 Starter.fill(tx, "a");
                                 Noticings.add(tx, "a line", "", "", null);
+                                Insights.add(tx, "a claim", "", Insight.Status.HUNCH);
                                 Places.add(tx, "Here", null, "", "", "");
                                 var outer =
                                         Codes.add(tx, null, CodeKind.THEME, "one", "", "", "", "");
@@ -47,6 +49,9 @@ class SoundnessTest {
                 "UPDATE noticing SET noticed = 'zz' | check.values | noticing",
                 "UPDATE noticing SET noticed = '2026-13' | check.values | noticing",
                 "UPDATE noticing SET made_at = 'yesterday' | check.values | noticing",
+                "UPDATE noticing SET line = ' ' | check.says | noticing",
+                "UPDATE insight SET claim = '' | check.says | insight",
+                "UPDATE insight SET made_at = 'once' | check.values | insight",
                 "UPDATE journal_step SET made_at = 'xx' | check.values | journal_step",
                 "UPDATE journal_entry SET tbl = 'nothing' WHERE seq = 1 | check.values | journal_entry",
                 "UPDATE place SET parent_id = id | check.circle | place",

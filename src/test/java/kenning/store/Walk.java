@@ -2,9 +2,11 @@ package kenning.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import kenning.model.Insight;
 import kenning.model.Level;
 import kenning.model.Member;
 import kenning.model.Note;
+import kenning.model.Noticing;
 import kenning.model.Original;
 import kenning.model.Period;
 import kenning.model.Permission;
@@ -218,11 +221,43 @@ enum Walk {
             Insights.weigh(tx, new Insight.Id(insight), story, r.nextBoolean());
         }
     }),
+    WEIGH_WITH_A_NOTE((tx, r) -> {
+        long insight = any(tx, "insight", r);
+        var story = story(tx, r);
+        if (insight > 0 && story.value() > 0) {
+            Insights.weigh(tx, new Insight.Id(insight), story, r.nextBoolean(), words(r));
+        }
+    }),
+    UNWEIGH((tx, r) -> Insights.unweigh(tx, new Insight.Id(any(tx, "insight", r)), story(tx, r))),
+    SAVE_INSIGHT((tx, r) -> Insights.save(tx, insight(tx, r))),
     SET_STATUS((tx, r) ->
             Insights.setStatus(
                     tx, new Insight.Id(any(tx, "insight", r)), pick(Insight.Status.values(), r))),
     REMOVE_INSIGHT((tx, r) -> Insights.remove(tx, new Insight.Id(any(tx, "insight", r)))),
     ADD_NOTICING((tx, r) -> Noticings.add(tx, words(r), words(r), words(r), new VagueDate("2024"))),
+    ADD_NOTICING_OF_A_KIND((tx, r) ->
+            Noticings.add(
+                    tx,
+                    words(r),
+                    words(r),
+                    words(r),
+                    null,
+                    pick(Noticing.Kind.values(), r),
+                    r.nextBoolean())),
+    SAVE_NOTICING((tx, r) ->
+            Noticings.save(
+                    tx,
+                    new Noticing(
+                            new Noticing.Id(any(tx, "noticing", r)),
+                            words(r),
+                            words(r),
+                            words(r),
+                            new VagueDate("2025-02"),
+                            pick(Noticing.Kind.values(), r),
+                            r.nextBoolean(),
+                            null,
+                            Instant.EPOCH))),
+    REMOVE_NOTICING((tx, r) -> Noticings.remove(tx, new Noticing.Id(any(tx, "noticing", r)))),
     ADD_NOTE(Walk::note),
     CHANGE_NOTE((tx, r) -> Notes.change(tx, new Note.Id(any(tx, "note", r)), words(r))),
     MARK_ERASED((tx, r) ->
@@ -332,6 +367,21 @@ enum Walk {
                             words(r),
                             words(r)));
         }
+    }
+
+    private static Insight insight(Tx tx, Random r) {
+        return new Insight(
+                new Insight.Id(any(tx, "insight", r)),
+                words(r),
+                words(r),
+                pick(Insight.Status.values(), r),
+                List.of(),
+                List.of(),
+                new Insight.Bounds(words(r), words(r), words(r)),
+                new Insight.Difference(words(r), words(r), words(r)),
+                Map.of(),
+                null,
+                null);
     }
 
     private static void note(Tx tx, Random r) throws Refusal {

@@ -48,6 +48,7 @@ public final class Kenning {
                         .addSubcommand(new ImportVerb())
                         .addSubcommand(new StoriesVerb())
                         .addSubcommand(new ShowVerb())
+                        .addSubcommand(new SetVerb())
                         .addSubcommand(new CodeVerb())
                         .addSubcommand(new UncodeVerb())
                         .addSubcommand(new SignalVerb())

@@ -162,13 +162,14 @@ public final class ExampleProject {
                     Voices.add(tx, row.get("name"), word(VoiceFamily.class, row.get("family"))));
         }
         for (var row : Sources.table("tellers")) {
-            tellers.put(
-                    row.get("ref"),
+            var teller =
                     Tellers.add(
                             tx,
                             row.get("pseudonym").isEmpty() ? null : row.get("pseudonym"),
                             voices.get(row.get("voice")),
-                            places.get(row.get("place"))));
+                            places.get(row.get("place")));
+            Tellers.setToldRole(tx, teller, row.get("told_role"));
+            tellers.put(row.get("ref"), teller);
         }
         return true;
     }

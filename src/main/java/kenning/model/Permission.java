@@ -21,6 +21,17 @@ public record Permission(Set<Use> uses, Wording wording) {
         return uses.contains(use);
     }
 
+    /// The widest audience that the words may reach; the archive is no audience of today.
+    public Audience widest() {
+        var widest = Audience.TEAM;
+        for (var audience : Audience.values()) {
+            if (audience != Audience.ARCHIVE && audience.needs().map(uses::contains).orElse(true)) {
+                widest = audience;
+            }
+        }
+        return widest;
+    }
+
     /// Only what both allow, in the stricter wording (domain E-03).
     public Permission strictest(Permission other) {
         var both = EnumSet.noneOf(Use.class);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param whatMatters in the teller's own words
 /// @param inTheWay in the teller's own words
 /// @param held hidden from everything until somebody lifts the hold
+/// @param question what was asked for, in the words of whoever asked
+/// @param reviewed when its teller went through it and agreed, if they did
+/// @param reviewNote what came of that, for the team
 public record Story(
         Id id,
         String title,
@@ -22,7 +25,10 @@ public record Story(
         String whatMatters,
         String inTheWay,
         Set<Flag> flags,
-        boolean held) {
+        boolean held,
+        String question,
+        @Nullable VagueDate reviewed,
+        String reviewNote) {
 
     public record Id(long value) {}
 

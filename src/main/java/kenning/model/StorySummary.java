@@ -1,5 +1,6 @@
 package kenning.model;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A story with what a list, a filter and a count need to know about it.
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param codedTurns in how many of its turns something is coded
 /// @param permission what may be done with it: the strictest of what its teller and the story say,
 ///   nothing while it is held
+/// @param codes the codes that stand in it
+/// @param indicators the leading indicators of which it carries a sign
+/// @param said what was last agreed for this story or, where nothing was, by its teller for all
+///   theirs; none when nothing was ever recorded
 public record StorySummary(
         Story story,
         @Nullable Voice voice,
@@ -19,7 +24,15 @@ public record StorySummary(
         int turns,
         int codings,
         int codedTurns,
-        Permission permission) {
+        Permission permission,
+        Set<Code.Id> codes,
+        Set<Indicator.Id> indicators,
+        @Nullable Permission said) {
+
+    public StorySummary {
+        codes = Set.copyOf(codes);
+        indicators = Set.copyOf(indicators);
+    }
 
     public Story.Id id() {
         return story.id();

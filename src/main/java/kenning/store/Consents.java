@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import kenning.model.ConsentEntry;
 import kenning.model.Permission;
+import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.Teller;
 import kenning.model.Use;
@@ -32,6 +33,45 @@ public final class Consents {
     public static void add(
             Tx tx, Teller.Id teller, Permission permission, @Nullable VagueDate given, String how) {
         insert(tx, teller.value(), null, permission, given, how);
+    }
+
+    /// Adds what was said about a story, as a person enters it.
+    ///
+    /// @throws Refusal when it allows more than was said before, and not both how and when that was
+    ///   agreed
+    public static void say(
+            Tx tx, Story.Id story, Permission permission, @Nullable VagueDate given, String how)
+            throws Refusal {
+        var teller =
+                tx.first(
+                                "SELECT teller_id FROM story WHERE id = ?",
+                                row -> new Teller.Id(row.number("teller_id")),
+                                story.value())
+                        .orElseThrow(() -> Refusal.of("story.gone"));
+        agreed(newest(tx).of(story, teller), permission, given, how);
+        add(tx, story, permission, given, how);
+    }
+
+    /// Adds what a teller said about all their stories, as a person enters it.
+    ///
+    /// @throws Refusal as for one story
+    public static void say(
+            Tx tx, Teller.Id teller, Permission permission, @Nullable VagueDate given, String how)
+            throws Refusal {
+        agreed(newest(tx).byTellers().get(teller), permission, given, how);
+        add(tx, teller, permission, given, how);
+    }
+
+    private static void agreed(
+            @Nullable Permission before,
+            Permission permission,
+            @Nullable VagueDate given,
+            String how)
+            throws Refusal {
+        var now = before == null ? Permission.TEAM_ONLY : before;
+        if (permission.reachesBeyond(now) && (given == null || how.isBlank())) {
+            throw Refusal.of("consent.howAndWhen");
+        }
     }
 
     private static void insert(
@@ -70,7 +110,14 @@ public final class Consents {
     }
 
     /// What was last said for each story and by each teller.
-    record Newest(Map<Story.Id, Permission> ofStories, Map<Teller.Id, Permission> byTellers) {}
+    record Newest(Map<Story.Id, Permission> ofStories, Map<Teller.Id, Permission> byTellers) {
+        /// What counts as said about a story: what was said about itself or, without that, by its
+        /// teller about all; none when neither was.
+        @Nullable Permission of(Story.Id story, Teller.Id teller) {
+            var own = ofStories.get(story);
+            return own == null ? byTellers.get(teller) : own;
+        }
+    }
 
     static Newest newest(Reading reading) {
         var ofStories = new HashMap<Story.Id, Permission>();
@@ -90,7 +137,11 @@ public final class Consents {
 
     /// What may be done with each story, held ones (nothing) included.
     public static Map<Story.Id, Permission> effective(Reading reading) {
-        var all = withoutHold(reading, newest(reading));
+        return effective(reading, newest(reading));
+    }
+
+    static Map<Story.Id, Permission> effective(Reading reading, Newest said) {
+        var all = withoutHold(reading, said);
         Stories.held(reading).forEach(story -> all.put(story, Permission.TEAM_ONLY));
         return all;
     }

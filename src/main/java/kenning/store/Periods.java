@@ -3,6 +3,7 @@ package kenning.store;
 import java.time.LocalDate;
 import java.util.List;
 import kenning.model.Period;
+import kenning.model.Refusal;
 
 /// Named spans of time.
 public final class Periods {
@@ -27,6 +28,11 @@ public final class Periods {
                                 row.text("name"),
                                 row.day("first_day"),
                                 row.day("last_day")));
+    }
+
+    /// @throws Refusal when there is no such period, with the periods that there are
+    public static Period named(Reading reading, String name) throws Refusal {
+        return Names.one(list(reading), Period::name, name, "period.none", "period.several");
     }
 
     public static void remove(Tx tx, Period.Id period) {

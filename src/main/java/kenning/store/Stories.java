@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,10 @@ import kenning.model.StorySummary;
 import kenning.model.StoryText;
 import kenning.model.Teller;
 import kenning.model.Turn;
+import kenning.model.VagueDate;
 import kenning.model.Voice;
 import kenning.model.VoiceFamily;
+import org.jspecify.annotations.Nullable;
 
 /// The stories and their working text.
 public final class Stories {
@@ -90,17 +93,17 @@ public final class Stories {
 
     /// Every story that is not held, in the order in which they came.
     public static List<StorySummary> list(Reading reading) {
-        return summaries(reading, "WHERE s.held = 0 ORDER BY s.id");
+        return summaries(reading, "WHERE s.held = 0 ORDER BY s.id", null);
     }
 
     /// The stories on hold: for the list of held stories, and for nothing else.
     public static List<StorySummary> listHeld(Reading reading) {
-        return summaries(reading, "WHERE s.held = 1 ORDER BY s.id");
+        return summaries(reading, "WHERE s.held = 1 ORDER BY s.id", null);
     }
 
     /// One story, held or not; empty when there is none with that key.
     public static Optional<StorySummary> find(Reading reading, Story.Id story) {
-        return summaries(reading, "WHERE s.id = " + story.value()).stream().findFirst();
+        return summaries(reading, "WHERE s.id = " + story.value(), story).stream().findFirst();
     }
 
     /// The one story of that title, or with that number.
@@ -117,9 +120,13 @@ public final class Stories {
         return Names.one(all, StorySummary::title, titleOrNumber, "story.none", "story.several");
     }
 
-    private static List<StorySummary> summaries(Reading reading, String where) {
-        var permissions = Consents.effective(reading);
-        return reading.list(SUMMARIES + where, row -> summary(row, permissions));
+    private static List<StorySummary> summaries(
+            Reading reading, String where, Story.@Nullable Id only) {
+        var marked = StoryMarks.read(reading, only);
+        var said = Consents.newest(reading);
+        var permissions = Consents.effective(reading, said);
+        return reading.list(
+                SUMMARIES + where, row -> summary(story(row), row, permissions, said, marked));
     }
 
     static Set<Story.Id> held(Reading reading) {
@@ -138,12 +145,52 @@ public final class Stories {
                         story.value()));
     }
 
-    public static void rename(Tx tx, Story.Id story, String title) {
-        tx.update("UPDATE story SET title = ? WHERE id = ?", title, story.value());
+    /// @throws Refusal when nothing is left of the title
+    public static void rename(Tx tx, Story.Id story, String title) throws Refusal {
+        if (title.isBlank()) {
+            throw Refusal.of("story.noTitle");
+        }
+        tx.update("UPDATE story SET title = ? WHERE id = ?", title.strip(), story.value());
     }
 
-    public static void setPlace(Tx tx, Story.Id story, Place.Id place) {
-        tx.update("UPDATE story SET place_id = ? WHERE id = ?", place.value(), story.value());
+    public static void setPlace(Tx tx, Story.Id story, Place.@Nullable Id place) {
+        tx.update(
+                "UPDATE story SET place_id = ? WHERE id = ?",
+                place == null ? null : place.value(),
+                story.value());
+    }
+
+    public static void setTold(Tx tx, Story.Id story, @Nullable VagueDate told) {
+        tx.update("UPDATE story SET told = ? WHERE id = ?", told, story.value());
+    }
+
+    public static void setHappened(Tx tx, Story.Id story, @Nullable VagueDate happened) {
+        tx.update("UPDATE story SET happened = ? WHERE id = ?", happened, story.value());
+    }
+
+    public static void setMethod(Tx tx, Story.Id story, String method) {
+        tx.update("UPDATE story SET method = ? WHERE id = ?", method, story.value());
+    }
+
+    public static void setQuestion(Tx tx, Story.Id story, String question) {
+        tx.update("UPDATE story SET question = ? WHERE id = ?", question, story.value());
+    }
+
+    public static void setFlag(Tx tx, Story.Id story, Flag flag, boolean raised) {
+        tx.update(
+                "UPDATE story SET %s = ? WHERE id = ?".formatted(column(flag)),
+                raised,
+                story.value());
+    }
+
+    /// Notes when its teller went through it, and what came of that; no date when they have not.
+    public static void setReviewed(
+            Tx tx, Story.Id story, @Nullable VagueDate reviewed, String note) {
+        tx.update(
+                "UPDATE story SET reviewed = ?, review_note = ? WHERE id = ?",
+                reviewed,
+                note,
+                story.value());
     }
 
     public static void setWhatMatters(Tx tx, Story.Id story, String whatMatters, String inTheWay) {
@@ -179,10 +226,14 @@ public final class Stories {
                 row.text("text"));
     }
 
-    private static StorySummary summary(Row row, Map<Story.Id, Permission> permissions)
+    private static StorySummary summary(
+            Story story,
+            Row row,
+            Map<Story.Id, Permission> permissions,
+            Consents.Newest said,
+            StoryMarks marked)
             throws SQLException {
         var voice = row.numberOrNull("voice_id");
-        var story = story(row);
         return new StorySummary(
                 story,
                 voice == null
@@ -196,14 +247,17 @@ public final class Stories {
                 row.small("turns"),
                 row.small("codings"),
                 row.small("coded_turns"),
-                permissions.getOrDefault(story.id(), Permission.TEAM_ONLY));
+                permissions.getOrDefault(story.id(), Permission.TEAM_ONLY),
+                marked.codesOf(story.id()),
+                marked.indicatorsOf(story.id()),
+                said.of(story.id(), story.teller()));
     }
 
     private static Story story(Row row) throws SQLException {
         var place = row.numberOrNull("place_id");
         var flags = EnumSet.noneOf(Flag.class);
         for (var flag : Flag.values()) {
-            if (row.flag(flag.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (row.flag(column(flag))) {
                 flags.add(flag);
             }
         }
@@ -218,6 +272,13 @@ public final class Stories {
                 row.text("what_matters"),
                 row.text("in_the_way"),
                 flags,
-                row.flag("held"));
+                row.flag("held"),
+                row.text("question"),
+                row.dateOrNull("reviewed"),
+                row.text("review_note"));
+    }
+
+    static String column(Flag flag) {
+        return flag.name().toLowerCase(Locale.ROOT);
     }
 }

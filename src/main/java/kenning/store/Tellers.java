@@ -31,7 +31,8 @@ public final class Tellers {
                             new Teller.Id(row.number("id")),
                             row.textOrNull("pseudonym"),
                             voice == null ? null : new Voice.Id(voice),
-                            place == null ? null : new Place.Id(place));
+                            place == null ? null : new Place.Id(place),
+                            row.text("told_role"));
                 });
     }
 
@@ -40,5 +41,15 @@ public final class Tellers {
                 "UPDATE teller SET voice_id = ? WHERE id = ?",
                 voice == null ? null : voice.value(),
                 teller.value());
+    }
+
+    /// What they chose to be called here; none when they did not.
+    public static void setPseudonym(Tx tx, Teller.Id teller, @Nullable String pseudonym) {
+        tx.update("UPDATE teller SET pseudonym = ? WHERE id = ?", pseudonym, teller.value());
+    }
+
+    /// Who they said they were, in their own words.
+    public static void setToldRole(Tx tx, Teller.Id teller, String toldRole) {
+        tx.update("UPDATE teller SET told_role = ? WHERE id = ?", toldRole, teller.value());
     }
 }

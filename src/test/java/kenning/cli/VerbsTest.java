@@ -37,8 +37,8 @@ class VerbsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "new", "import", "stories", "show", "code", "uncode", "signal", "codes", "undo",
-                "redo", "history", "check", "example", "tour", "correct"
+                "new", "import", "stories", "show", "set", "code", "uncode", "signal", "codes",
+                "undo", "redo", "history", "check", "example", "tour", "correct"
             })
     void everyVerbHelpsWithAnExample(String verb) {
         var help = say(verb, "--help");

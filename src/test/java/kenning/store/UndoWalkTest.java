@@ -111,7 +111,14 @@ class UndoWalkTest {
         while (true) {
             var move = Walk.any(random);
             switch (move) {
-                case HOLD, CONSENT_OF_STORY, CONSENT_OF_TELLER, SET_TELLER -> {}
+                case HOLD,
+                        SET_NOT_FOR_ROOM,
+                        SET_MANY_CONSENTS,
+                        CONSENT_OF_STORY,
+                        CONSENT_OF_TELLER,
+                        SAID_OF_STORY,
+                        SAID_BY_TELLER,
+                        SET_TELLER -> {}
                 default -> {
                     return move;
                 }

@@ -31,6 +31,7 @@ import kenning.model.Programme;
 import kenning.model.Refusal;
 import kenning.model.Signal;
 import kenning.model.Story;
+import kenning.model.StoryAttributes;
 import kenning.model.Strength;
 import kenning.model.Teller;
 import kenning.model.TextRange;
@@ -77,16 +78,30 @@ enum Walk {
     ADD_TELLER((tx, r) -> Tellers.add(tx, words(r), voiceOrNull(tx, r), placeOrNull(tx, r))),
     SET_TELLERS_VOICE((tx, r) ->
             Tellers.setVoice(tx, new Teller.Id(any(tx, "teller", r)), voiceOrNull(tx, r))),
+    SET_PSEUDONYM((tx, r) ->
+            Tellers.setPseudonym(
+                    tx, new Teller.Id(any(tx, "teller", r)), r.nextBoolean() ? null : words(r))),
+    SET_TOLD_ROLE(
+            (tx, r) -> Tellers.setToldRole(tx, new Teller.Id(any(tx, "teller", r)), words(r))),
     ADD_STORY(Walk::addStory),
     ADD_ANOTHER_STORY(Walk::addStory),
     TAKE_IN(Walk::takeIn),
     RENAME_STORY((tx, r) -> Stories.rename(tx, story(tx, r), words(r))),
-    SET_PLACE((tx, r) -> {
-        var place = placeOrNull(tx, r);
-        if (place != null) {
-            Stories.setPlace(tx, story(tx, r), place);
-        }
-    }),
+    SET_PLACE((tx, r) -> Stories.setPlace(tx, story(tx, r), placeOrNull(tx, r))),
+    SET_TOLD((tx, r) -> Stories.setTold(tx, story(tx, r), dateOrNull(r))),
+    SET_HAPPENED((tx, r) -> Stories.setHappened(tx, story(tx, r), dateOrNull(r))),
+    SET_METHOD((tx, r) -> Stories.setMethod(tx, story(tx, r), words(r))),
+    SET_QUESTION((tx, r) -> Stories.setQuestion(tx, story(tx, r), words(r))),
+    SET_FLAG((tx, r) -> Stories.setFlag(tx, story(tx, r), harmless(r), r.nextBoolean())),
+    SET_NOT_FOR_ROOM(
+            (tx, r) -> Stories.setFlag(tx, story(tx, r), Flag.NOT_FOR_ROOM, r.nextBoolean())),
+    SET_REVIEWED((tx, r) -> Stories.setReviewed(tx, story(tx, r), dateOrNull(r), words(r))),
+    SET_MANY((tx, r) -> setMany(tx, r, null)),
+    SET_MANY_CONSENTS((tx, r) ->
+            setMany(
+                    tx,
+                    r,
+                    new StoryAttributes.Said(permission(r), new VagueDate("2025-03"), words(r)))),
     SET_WHAT_MATTERS((tx, r) -> Stories.setWhatMatters(tx, story(tx, r), words(r), words(r))),
     SET_TELLER((tx, r) -> {
         long teller = any(tx, "teller", r);
@@ -106,6 +121,19 @@ enum Walk {
         long teller = any(tx, "teller", r);
         if (teller > 0) {
             Consents.add(tx, new Teller.Id(teller), permission(r), null, words(r));
+        }
+    }),
+    SAID_OF_STORY((tx, r) -> {
+        var story = story(tx, r);
+        if (story.value() > 0) {
+            Consents.say(tx, story, permission(r), new VagueDate("2025"), words(r));
+        }
+    }),
+    SAID_BY_TELLER((tx, r) -> {
+        long teller = any(tx, "teller", r);
+        if (teller > 0) {
+            Consents.say(
+                    tx, new Teller.Id(teller), permission(r), new VagueDate("2025-11"), words(r));
         }
     }),
     ADD_CODE((tx, r) ->
@@ -309,6 +337,26 @@ enum Walk {
                         r.nextInt(8) == 0));
     }
 
+    private static void setMany(Tx tx, Random r, StoryAttributes.Said consent) throws Refusal {
+        Attributes.set(
+                tx,
+                List.of(story(tx, r), story(tx, r), story(tx, r)),
+                new StoryAttributes(
+                        placeOrNull(tx, r),
+                        voiceOrNull(tx, r),
+                        dateOrNull(r),
+                        r.nextBoolean() ? null : words(r),
+                        r.nextBoolean() ? Map.of() : Map.of(harmless(r), r.nextBoolean()),
+                        consent,
+                        dateOrNull(r)));
+    }
+
+    /// A flag that narrows nothing.
+    private static Flag harmless(Random r) {
+        var flag = pick(Flag.values(), r);
+        return flag == Flag.NOT_FOR_ROOM ? Flag.TRANSLATED : flag;
+    }
+
     private static void takeIn(Tx tx, Random r) throws Refusal {
         var bytes = words(r).getBytes(StandardCharsets.UTF_8);
         var story =
@@ -459,6 +507,15 @@ enum Walk {
     private static Voice.Id voiceOrNull(Tx tx, Random r) {
         long voice = any(tx, "voice", r);
         return voice < 0 || r.nextBoolean() ? null : new Voice.Id(voice);
+    }
+
+    private static VagueDate dateOrNull(Random r) {
+        return switch (r.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new VagueDate("2025");
+            case 2 -> new VagueDate("2025-0" + (1 + r.nextInt(9)));
+            default -> new VagueDate("2025-06-1" + r.nextInt(10));
+        };
     }
 
     private static Code.Id codeOrNull(Tx tx, Random r) {

@@ -14,8 +14,8 @@ import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
-import org.jspecify.annotations.Nullable;
 import kenning.model.VoiceFamily;
+import org.jspecify.annotations.Nullable;
 
 /// The coded passages.
 public final class Codings {

@@ -58,7 +58,8 @@ class StoryFilterTest {
                 "",
                 "",
                 "",
-                "#000000");
+                "#000000",
+                0);
     }
 
     private static Period period(long id, String first, String last) {

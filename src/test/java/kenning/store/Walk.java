@@ -215,7 +215,7 @@ enum Walk {
             Codings.resize(tx, new Coding.Id(coding), range(tx, story, r));
         }
     }),
-    RECODE((tx, r) -> {
+    RECODE_ONE((tx, r) -> {
         long code = any(tx, "code", r);
         if (code > 0) {
             Codings.recode(tx, new Coding.Id(any(tx, "coding", r)), new Code.Id(code));

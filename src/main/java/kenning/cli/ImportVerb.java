@@ -135,16 +135,22 @@ final class ImportVerb extends ProjectVerb {
             return null;
         }
         var wanted = place.strip().toLowerCase(Locale.UK);
-        for (var known : Places.list(tx)) {
+        var all = Places.list(tx);
+        for (var known : all) {
             if (known.name().toLowerCase(Locale.UK).equals(wanted)) {
-                return known.id();
+                return open(all, known);
             }
         }
+        var added = Places.add(tx, place, null, "", "", "");
         tell("cli.placeAdded", place.strip());
-        if (place.isBlank()) {
-            throw Refusal.of("place.noName");
+        return added;
+    }
+
+    private static Place.Id open(List<Place> all, Place place) throws Refusal {
+        if (!Place.open(all).contains(place)) {
+            throw Refusal.of("place.closed", place.name());
         }
-        return Places.add(tx, place.strip(), null, "", "", "");
+        return place.id();
     }
 
     private void print(List<Outcome> outcomes, List<Story.Id> added) {

@@ -1,7 +1,6 @@
 package kenning.example;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import kenning.model.Indicator;
 import kenning.model.Member;
 import kenning.model.Note.About;
 import kenning.model.Place;
-import kenning.model.Programme;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.Teller;
@@ -28,9 +26,13 @@ import kenning.store.Indicators;
 import kenning.store.Label;
 import kenning.store.Members;
 import kenning.store.Notes;
+<<<<<<< HEAD
 import kenning.store.Periods;
 import kenning.store.Places;
 import kenning.store.Programmes;
+=======
+import kenning.store.Noticings;
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 import kenning.store.Project;
 import kenning.store.Tellers;
 import kenning.store.Tx;
@@ -108,33 +110,7 @@ public final class ExampleProject {
     }
 
     private boolean programme(Tx tx) throws Refusal {
-        var values = new HashMap<String, String>();
-        Sources.table("programme").forEach(row -> values.put(row.get("key"), row.get("value")));
-        Programmes.save(
-                tx,
-                new Programme(
-                        values.getOrDefault("name", ""),
-                        values.getOrDefault("purpose", ""),
-                        LocalDate.parse(values.getOrDefault("ends", ""))));
-        for (var row : Sources.table("periods")) {
-            Periods.add(
-                    tx,
-                    row.get("name"),
-                    LocalDate.parse(row.get("first")),
-                    LocalDate.parse(row.get("last")));
-        }
-        for (var row : Sources.table("places")) {
-            var parent = row.get("parent").isEmpty() ? null : places.get(row.get("parent"));
-            places.put(
-                    row.get("ref"),
-                    Places.add(
-                            tx,
-                            row.get("name"),
-                            parent,
-                            row.get("kind"),
-                            row.get("approach"),
-                            row.get("entry_point")));
-        }
+        places.putAll(ExampleProgramme.add(tx));
         for (var row : Sources.table("erased")) {
             Erasures.mark(
                     tx,
@@ -146,15 +122,9 @@ public final class ExampleProject {
         return true;
     }
 
-    private boolean people(Tx tx) {
+    private boolean people(Tx tx) throws Refusal {
         for (var row : Sources.table("members")) {
-            members.put(
-                    row.get("label"),
-                    Members.add(
-                            tx,
-                            row.get("label"),
-                            row.get("organisation"),
-                            row.get("active").equals("yes")));
+            members.put(row.get("label"), member(tx, row));
         }
         for (var row : Sources.table("voices")) {
             voices.put(
@@ -172,6 +142,25 @@ public final class ExampleProject {
             tellers.put(row.get("ref"), teller);
         }
         return true;
+    }
+
+    private static Member.Id member(Tx tx, CSVRecord row) throws Refusal {
+        var member =
+                Members.add(
+                        tx,
+                        row.get("label"),
+                        row.get("organisation"),
+                        row.get("active").equals("yes"));
+        Members.save(
+                tx,
+                Members.find(tx, member)
+                        .orElseThrow()
+                        .withRole(row.get("role"))
+                        .withColour(row.get("colour"))
+                        .withDays(
+                                ExampleProgramme.day(row, "first"),
+                                ExampleProgramme.day(row, "last")));
+        return member;
     }
 
     private boolean codebook(Tx tx) throws Refusal {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import kenning.model.Refusal;
 
-/// Finding things by the names that people give them.
+/// The names that people give to things: finding by them, and keeping them apart.
 final class Names {
     private static final int SHOWN = 12;
 
@@ -43,5 +43,30 @@ final class Names {
             names += " …";
         }
         throw Refusal.of(found.isEmpty() ? none : several, name, names.isEmpty() ? "–" : names);
+    }
+
+    /// A name as it is kept: without the blanks around it, neither empty nor that of another thing,
+    /// whatever the case of its letters.
+    ///
+    /// @param others the names of the other things
+    /// @param none the key of the sentence for a name that is empty
+    /// @param taken the key of the sentence for a name that another thing has; its argument is the
+    ///   name
+    static String free(String name, List<String> others, String none, String taken) throws Refusal {
+        var kept = some(name, none);
+        var folded = kept.toLowerCase(Locale.UK);
+        if (others.stream().anyMatch(other -> other.toLowerCase(Locale.UK).equals(folded))) {
+            throw Refusal.of(taken, kept);
+        }
+        return kept;
+    }
+
+    /// A name as it is kept: without the blanks around it, and not empty.
+    static String some(String name, String none) throws Refusal {
+        var kept = name.strip();
+        if (kept.isEmpty()) {
+            throw Refusal.of(none);
+        }
+        return kept;
     }
 }

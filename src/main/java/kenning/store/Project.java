@@ -83,7 +83,7 @@ public final class Project implements AutoCloseable {
         return file.writable();
     }
 
-    /// From now on edits are made by this member.
+    /// From now on edits are made by this member, for as long as the project has them.
     public void actAs(Member.@Nullable Id somebody) {
         member = somebody;
     }
@@ -113,7 +113,8 @@ public final class Project implements AutoCloseable {
         return submit(() -> {
             var journal = file.journal();
             long before = journal.position();
-            var tx = new Tx(file.statements(), actor, Instant.now());
+            var by = Members.known(new Reading(file.statements()), actor);
+            var tx = new Tx(file.statements(), by, Instant.now());
             var result = edit.make(tx);
             var stretch = journal.since(before);
             if (stretch.isEmpty()) {

@@ -4,14 +4,22 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import kenning.model.OptionalField;
 import kenning.model.VagueDate;
 
 /// Looks for rows that SQLite is content with and that mean nothing all the same: values that
+<<<<<<< HEAD
 /// cannot be read, codes and places that lie in themselves, insights and noticings that say
 /// nothing, steps whose entries are gone.
+=======
+/// cannot be read, names that are empty or stand twice, spans that end before they begin, codes and
+/// places that lie in themselves, steps whose entries are gone.
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 final class Soundness {
     private static final List<Kept> KEPT =
             List.of(
@@ -44,13 +52,30 @@ final class Soundness {
                     new Kept(Meaning.DATE, "signal", "noticed"),
                     new Kept(Meaning.DATE, "noticing", "noticed"),
                     new Kept(Meaning.DATE, "erased", "erased_on"),
+                    new Kept(Meaning.COLOUR, "member", "colour"),
+                    new Kept(Meaning.FIELD, "hidden_field", "field"),
                     new Kept(Meaning.TABLE, "journal_entry", "tbl"));
 
+<<<<<<< HEAD
     /// What must say something; each asks for the rows that do not.
     private static final List<String> SAYING =
             List.of(
                     "SELECT count(*) FROM insight WHERE trim(claim) = ''",
                     "SELECT count(*) FROM noticing WHERE trim(line) = ''");
+=======
+    /// What has a name that is its own, and what sets it apart from its like.
+    private static final List<Named> NAMED =
+            List.of(
+                    new Named("member", "label", "0"),
+                    new Named("people_group", "name", "0"),
+                    new Named("funder", "name", "0"),
+                    new Named("crowd", "role", "coalesce(place_id, 0)"));
+
+    /// What lasts from a day to a day.
+    private static final List<String> LASTING = List.of("member", "place", "period", "funder");
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 
     private Soundness() {}
 
@@ -58,6 +83,8 @@ final class Soundness {
         INSTANT,
         DAY,
         DATE,
+        COLOUR,
+        FIELD,
         TABLE
     }
 
@@ -67,6 +94,13 @@ final class Soundness {
         String sql() {
             return "SELECT DISTINCT %1$s AS value FROM %2$s WHERE %1$s IS NOT NULL"
                     .formatted(column, table);
+        }
+    }
+
+    /// A column with names that may not be empty, nor stand twice beside each other.
+    private record Named(String table, String column, String beside) {
+        String sql() {
+            return "SELECT %2$s AS name, %3$s AS beside FROM %1$s".formatted(table, column, beside);
         }
     }
 
@@ -84,11 +118,23 @@ final class Soundness {
                 findings.add(new Checkup.Finding("check.circle", table.sql()));
             }
         }
+<<<<<<< HEAD
         for (var words : SAYING) {
             if (reading.number(words) > 0) {
                 findings.add(
                         new Checkup.Finding(
                                 "check.says", words.replaceAll(".* FROM (\\w+).*", "$1")));
+=======
+        for (var named : NAMED) {
+            if (!eachHasItsOwn(reading, named)) {
+                findings.add(new Checkup.Finding("check.names", named.table()));
+            }
+        }
+        for (var table : LASTING) {
+            if (reading.number("SELECT count(*) FROM " + table + " WHERE last_day < first_day")
+                    > 0) {
+                findings.add(new Checkup.Finding("check.backwards", table));
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
             }
         }
         reading.list(
@@ -104,11 +150,27 @@ final class Soundness {
                 case INSTANT -> Instant.parse(value).toString() != null;
                 case DAY -> LocalDate.parse(value).toString() != null;
                 case DATE -> new VagueDate(value).iso() != null;
+                case COLOUR -> value.isEmpty() || COLOUR.matcher(value).matches();
+                case FIELD ->
+                        OptionalField.valueOf(value.toUpperCase(Locale.ROOT)).code().equals(value);
                 case TABLE -> Table.of(value).sql().equals(value.toLowerCase(Locale.ROOT));
             };
         } catch (DateTimeException | IllegalArgumentException | SQLException e) {
             return false;
         }
+    }
+
+    private static boolean eachHasItsOwn(Reading reading, Named named) {
+        var seen = new HashSet<String>();
+        return reading
+                .list(
+                        named.sql(),
+                        row ->
+                                row.text("name").strip().toLowerCase(Locale.UK)
+                                        + "\n"
+                                        + row.number("beside"))
+                .stream()
+                .allMatch(name -> !name.startsWith("\n") && seen.add(name));
     }
 
     /// UNION keeps each pair once, so that a circle ends.

@@ -10,7 +10,7 @@ public final class Starter {
     private Starter() {}
 
     public static void fill(Tx tx, String name) throws Refusal {
-        Programmes.save(tx, new Programme(name, "", null));
+        Programmes.save(tx, Programme.named(name));
         Voices.add(tx, "Parent or carer", VoiceFamily.COMMUNITY);
         Voices.add(tx, "Young person", VoiceFamily.COMMUNITY);
         Voices.add(tx, "Practitioner", VoiceFamily.PRACTICE);

@@ -48,8 +48,8 @@ public final class Tellers {
         tx.update("UPDATE teller SET pseudonym = ? WHERE id = ?", pseudonym, teller.value());
     }
 
-    /// Who they said they were, in their own words.
-    public static void setToldRole(Tx tx, Teller.Id teller, String toldRole) {
-        tx.update("UPDATE teller SET told_role = ? WHERE id = ?", toldRole, teller.value());
+    /// What the teller called themselves.
+    public static void setToldRole(Tx tx, Teller.Id teller, String role) {
+        tx.update("UPDATE teller SET told_role = ? WHERE id = ?", role.strip(), teller.value());
     }
 }

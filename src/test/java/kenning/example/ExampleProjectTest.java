@@ -10,21 +10,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kenning.model.Direction;
+import kenning.model.Funder;
+import kenning.model.Palette;
 import kenning.model.Place;
 import kenning.model.StorySummary;
+import kenning.model.Teller;
 import kenning.model.Use;
 import kenning.model.VoiceFamily;
 import kenning.store.Checkup;
 import kenning.store.Codes;
 import kenning.store.Codings;
+import kenning.store.Crowds;
 import kenning.store.Erasures;
+import kenning.store.Funders;
 import kenning.store.Indicators;
 import kenning.store.Insights;
+import kenning.store.Members;
 import kenning.store.Noticings;
+import kenning.store.Objectives;
+import kenning.store.PeopleGroups;
 import kenning.store.Places;
+import kenning.store.Programmes;
 import kenning.store.Project;
 import kenning.store.Signals;
 import kenning.store.Stories;
+import kenning.store.Tellers;
 import kenning.task.Progress;
 import kenning.text.Quotes;
 import org.junit.jupiter.api.AfterAll;
@@ -173,6 +183,61 @@ class ExampleProjectTest {
         assertThat(Project.await(project.read(Insights::list))).hasSize(6);
         assertThat(Project.await(project.read(Noticings::list))).hasSize(6);
         assertThat(Project.await(project.read(Checkup::run))).isEmpty();
+    }
+
+    @Test
+    void crowdSizesOfTheLabels() throws Exception {
+        var names =
+                Project.await(project.read(Places::list)).stream()
+                        .collect(Collectors.toMap(Place::id, Place::name));
+        assertThat(Project.await(project.read(Crowds::list)))
+                .extracting(c ->
+                        names.get(c.place()).charAt(0)
+                                + " "
+                                + c.role()
+                                + " "
+                                + (c.size() == null ? "many" : c.size()))
+                .contains(
+                        "T Health visitor 1",
+                        "T Housing officer 2",
+                        "T Community worker 3",
+                        "T Social worker 9",
+                        "T Kinship carer 12",
+                        "G Nursery practitioner 6",
+                        "G Primary teacher 8",
+                        "G Family support worker 2",
+                        "T Senior leader 4",
+                        "G Senior leader 4",
+                        "T Practitioner many",
+                        "G Practitioner many",
+                        "T Parent many",
+                        "G Parent many");
+    }
+
+    @Test
+    void teamFundersObjectivesAndToldRoles() throws Exception {
+        var members = Project.await(project.read(Members::list));
+        assertThat(members)
+                .extracting(m -> m.label() + (m.active() ? "" : " left"))
+                .containsExactly(
+                        "LP-A", "LP-B", "CR-1", "CR-2", "CO-T", "CO-G", "AN-1 left", "PM-1");
+        assertThat(members)
+                .allMatch(m ->
+                        !m.role().isEmpty()
+                                && !m.organisation().isEmpty()
+                                && Palette.colours().contains(m.colour()));
+        var analyst = members.get(6);
+        assertThat(analyst.first().plusMonths(6)).isEqualTo(analyst.last().plusDays(1));
+        assertThat(Project.await(project.read(Funders::list)))
+                .extracting(Funder::name)
+                .containsExactly("Hearthlight Foundation", "Small Steps Children’s Fund");
+        assertThat(Project.await(project.read(Objectives::list))).hasSize(4);
+        assertThat(Project.await(project.read(PeopleGroups::list))).hasSize(6);
+        assertThat(Project.await(project.read(Programmes::read)).safeguarding()).isNotBlank();
+        assertThat(Project.await(project.read(Tellers::list)))
+                .extracting(Teller::toldRole)
+                .contains("health visitor", "dad", "kinship carer")
+                .doesNotContain("");
     }
 
     private static List<StorySummary> allowing(Use use) {

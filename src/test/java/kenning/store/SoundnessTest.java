@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import kenning.model.CodeKind;
+<<<<<<< HEAD
 import kenning.model.Insight;
+=======
+import kenning.model.OptionalField;
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,18 @@ class SoundnessTest {
                                 Noticings.add(tx, "a line", "", "", null);
                                 Insights.add(tx, "a claim", "", Insight.Status.HUNCH);
                                 Places.add(tx, "Here", null, "", "", "");
+                                Members.add(tx, "LP-A", "", true);
+                                Members.add(tx, "LP-B", "", true);
+                                Funders.add(tx, "Hearthlight");
+                                PeopleGroups.add(tx, "Parents");
+                                Crowds.add(tx, "Dad", null, 4);
+                                Crowds.add(tx, "Parent", null, null);
+                                HiddenFields.set(tx, OptionalField.PLACE_KIND, true);
+                                Periods.add(
+                                        tx,
+                                        "Year 1",
+                                        LocalDate.of(2024, 1, 1),
+                                        LocalDate.of(2024, 12, 31));
                                 var outer =
                                         Codes.add(tx, null, CodeKind.THEME, "one", "", "", "", "");
                                 Codes.add(tx, outer, CodeKind.THEME, "two", "", "", "", "");
@@ -54,6 +71,15 @@ class SoundnessTest {
                 "UPDATE insight SET made_at = 'once' | check.values | insight",
                 "UPDATE journal_step SET made_at = 'xx' | check.values | journal_step",
                 "UPDATE journal_entry SET tbl = 'nothing' WHERE seq = 1 | check.values | journal_entry",
+                "UPDATE member SET colour = 'sort of blue' | check.values | member",
+                "UPDATE hidden_field SET field = 'place_smell' | check.values | hidden_field",
+                "UPDATE member SET label = 'lp-a ' | check.names | member",
+                "UPDATE member SET label = ' ' WHERE id = 1 | check.names | member",
+                "UPDATE funder SET name = '' | check.names | funder",
+                "UPDATE people_group SET name = '' | check.names | people_group",
+                "UPDATE crowd SET role = 'Dad' | check.names | crowd",
+                "UPDATE period SET last_day = '2023-12-31' | check.backwards | period",
+                "UPDATE place SET first_day = '2024-02-01', last_day = '2024-01-01' | check.backwards | place",
                 "UPDATE place SET parent_id = id | check.circle | place",
                 "UPDATE code SET parent_id = (SELECT max(id) FROM code) WHERE name = 'one' | check.circle | code",
                 "UPDATE journal_step SET last_seq = 999999 | check.step | 1",
@@ -72,7 +98,11 @@ class SoundnessTest {
     void anOrdinaryQuestionThatMeetsAnUnreadableValueSaysThatTheFileIsDamaged() throws Exception {
         alter("UPDATE noticing SET noticed = 'zz'");
         alter("UPDATE journal_step SET made_at = 'xx'");
+        alter("UPDATE period SET last_day = '2023-12-31'");
+        alter("UPDATE hidden_field SET field = 'place_smell'");
         try (var project = Project.open(file, Access.WRITE)) {
+            assertDamaged(() -> Project.await(project.read(Periods::list)));
+            assertDamaged(() -> Project.await(project.read(HiddenFields::list)));
             assertDamaged(() -> Project.await(project.read(Noticings::list)));
             assertDamaged(() -> Project.await(project.history(5)));
             assertDamaged(() -> Project.await(project.undo()));

@@ -13,8 +13,10 @@ import java.util.UUID;
 import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.Coding;
+import kenning.model.Crowd;
 import kenning.model.Direction;
 import kenning.model.Flag;
+import kenning.model.Funder;
 import kenning.model.IncomingStory;
 import kenning.model.IncomingTurn;
 import kenning.model.Indicator;
@@ -22,8 +24,15 @@ import kenning.model.Insight;
 import kenning.model.Level;
 import kenning.model.Member;
 import kenning.model.Note;
+<<<<<<< HEAD
 import kenning.model.Noticing;
+=======
+import kenning.model.Objective;
+import kenning.model.OptionalField;
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 import kenning.model.Original;
+import kenning.model.Palette;
+import kenning.model.PeopleGroup;
 import kenning.model.Period;
 import kenning.model.Permission;
 import kenning.model.Place;
@@ -47,7 +56,12 @@ enum Walk {
     SAVE_PROGRAMME((tx, r) ->
             Programmes.save(
                     tx,
-                    new Programme(words(r), words(r), LocalDate.of(2026, 1 + r.nextInt(12), 1)))),
+                    new Programme(
+                            words(r),
+                            words(r),
+                            LocalDate.of(2026, 1 + r.nextInt(12), 1),
+                            words(r),
+                            words(r)))),
     ADD_MEMBER((tx, r) -> Members.add(tx, words(r), words(r), r.nextBoolean())),
     SAVE_MEMBER((tx, r) ->
             Members.save(
@@ -56,9 +70,17 @@ enum Walk {
                             new Member.Id(any(tx, "member", r)),
                             words(r),
                             words(r),
-                            r.nextBoolean()))),
+                            r.nextBoolean(),
+                            words(r),
+                            pick(Palette.colours().toArray(String[]::new), r),
+                            day(r),
+                            day(r)))),
+    REMOVE_MEMBER((tx, r) -> Members.remove(tx, new Member.Id(any(tx, "member", r)))),
     ADD_VOICE((tx, r) -> Voices.add(tx, words(r), pick(VoiceFamily.values(), r))),
     RENAME_VOICE((tx, r) -> Voices.rename(tx, new Voice.Id(any(tx, "voice", r)), words(r))),
+    SET_FAMILY((tx, r) ->
+            Voices.setFamily(tx, new Voice.Id(any(tx, "voice", r)), pick(VoiceFamily.values(), r))),
+    REMOVE_VOICE((tx, r) -> Voices.remove(tx, new Voice.Id(any(tx, "voice", r)))),
     ADD_PLACE(
             (tx, r) -> Places.add(tx, words(r), placeOrNull(tx, r), words(r), words(r), words(r))),
     SAVE_PLACE((tx, r) ->
@@ -66,21 +88,36 @@ enum Walk {
                     tx,
                     new Place(
                             new Place.Id(any(tx, "place", r)),
-                            null,
+                            placeOrNull(tx, r),
                             words(r),
                             words(r),
                             pick(Place.Status.values(), r),
                             words(r),
-                            words(r)))),
+                            words(r),
+                            day(r),
+                            null))),
+    REMOVE_PLACE((tx, r) -> Places.remove(tx, new Place.Id(any(tx, "place", r)))),
     ADD_PERIOD((tx, r) ->
             Periods.add(tx, words(r), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))),
+    SAVE_PERIOD((tx, r) ->
+            Periods.save(
+                    tx,
+                    new Period(
+                            new Period.Id(any(tx, "period", r)),
+                            words(r),
+                            LocalDate.of(2023, 1 + r.nextInt(12), 1),
+                            LocalDate.of(2024, 1 + r.nextInt(12), 1),
+                            words(r)))),
     REMOVE_PERIOD((tx, r) -> Periods.remove(tx, new Period.Id(any(tx, "period", r)))),
     ADD_TELLER((tx, r) -> Tellers.add(tx, words(r), voiceOrNull(tx, r), placeOrNull(tx, r))),
     SET_TELLERS_VOICE((tx, r) ->
             Tellers.setVoice(tx, new Teller.Id(any(tx, "teller", r)), voiceOrNull(tx, r))),
+<<<<<<< HEAD
     SET_PSEUDONYM((tx, r) ->
             Tellers.setPseudonym(
                     tx, new Teller.Id(any(tx, "teller", r)), r.nextBoolean() ? null : words(r))),
+=======
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
     SET_TOLD_ROLE(
             (tx, r) -> Tellers.setToldRole(tx, new Teller.Id(any(tx, "teller", r)), words(r))),
     ADD_STORY(Walk::addStory),
@@ -288,6 +325,52 @@ enum Walk {
     REMOVE_NOTICING((tx, r) -> Noticings.remove(tx, new Noticing.Id(any(tx, "noticing", r)))),
     ADD_NOTE(Walk::note),
     CHANGE_NOTE((tx, r) -> Notes.change(tx, new Note.Id(any(tx, "note", r)), words(r))),
+    ADD_OBJECTIVE((tx, r) -> Objectives.add(tx, words(r), words(r))),
+    SAVE_OBJECTIVE((tx, r) ->
+            Objectives.save(
+                    tx,
+                    new Objective(new Objective.Id(any(tx, "objective", r)), words(r), words(r)))),
+    MOVE_OBJECTIVE((tx, r) ->
+            Objectives.move(tx, new Objective.Id(any(tx, "objective", r)), r.nextBoolean())),
+    REMOVE_OBJECTIVE((tx, r) -> Objectives.remove(tx, new Objective.Id(any(tx, "objective", r)))),
+    ADD_GROUP((tx, r) -> PeopleGroups.add(tx, words(r))),
+    SAVE_GROUP((tx, r) ->
+            PeopleGroups.save(
+                    tx,
+                    new PeopleGroup(
+                            new PeopleGroup.Id(any(tx, "people_group", r)),
+                            words(r),
+                            placeOrNull(tx, r),
+                            r.nextBoolean() ? null : pick(VoiceFamily.values(), r),
+                            words(r)))),
+    REMOVE_GROUP(
+            (tx, r) -> PeopleGroups.remove(tx, new PeopleGroup.Id(any(tx, "people_group", r)))),
+    ADD_FUNDER((tx, r) -> Funders.add(tx, words(r))),
+    SAVE_FUNDER((tx, r) ->
+            Funders.save(
+                    tx,
+                    new Funder(
+                            new Funder.Id(any(tx, "funder", r)),
+                            words(r),
+                            words(r),
+                            day(r),
+                            null))),
+    REMOVE_FUNDER((tx, r) -> Funders.remove(tx, new Funder.Id(any(tx, "funder", r)))),
+    ADD_CROWD((tx, r) ->
+            Crowds.add(
+                    tx, words(r), placeOrNull(tx, r), r.nextBoolean() ? null : r.nextInt(40) - 2)),
+    SAVE_CROWD((tx, r) ->
+            Crowds.save(
+                    tx,
+                    new Crowd(
+                            new Crowd.Id(any(tx, "crowd", r)),
+                            words(r),
+                            placeOrNull(tx, r),
+                            r.nextBoolean() ? null : r.nextInt(40),
+                            r.nextBoolean() ? null : new VagueDate("2025"),
+                            words(r)))),
+    REMOVE_CROWD((tx, r) -> Crowds.remove(tx, new Crowd.Id(any(tx, "crowd", r)))),
+    HIDE_FIELD((tx, r) -> HiddenFields.set(tx, pick(OptionalField.values(), r), r.nextBoolean())),
     MARK_ERASED((tx, r) ->
             Erasures.mark(tx, UUID.randomUUID(), "story", new VagueDate("2025-07-02"), "erased")),
     START((tx, r) -> Starter.fill(tx, words(r)));
@@ -509,6 +592,7 @@ enum Walk {
         return voice < 0 || r.nextBoolean() ? null : new Voice.Id(voice);
     }
 
+<<<<<<< HEAD
     private static VagueDate dateOrNull(Random r) {
         return switch (r.nextInt(4)) {
             case 0 -> null;
@@ -516,6 +600,10 @@ enum Walk {
             case 2 -> new VagueDate("2025-0" + (1 + r.nextInt(9)));
             default -> new VagueDate("2025-06-1" + r.nextInt(10));
         };
+=======
+    private static LocalDate day(Random r) {
+        return r.nextBoolean() ? null : LocalDate.of(2024, 1 + r.nextInt(12), 1 + r.nextInt(28));
+>>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
     }
 
     private static Code.Id codeOrNull(Tx tx, Random r) {

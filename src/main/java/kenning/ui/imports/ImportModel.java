@@ -50,10 +50,17 @@ public final class ImportModel implements AutoCloseable {
         this.project = project;
         this.jobs = jobs;
         this.failed = failed;
-        places = new Live<>(project, EnumSet.of(Table.PLACE), List.of(), Places::list, failed);
+        places =
+                new Live<>(
+                        project,
+                        EnumSet.of(Table.PLACE),
+                        List.of(),
+                        reading -> Place.open(Places.list(reading)),
+                        failed);
         voices = new Live<>(project, EnumSet.of(Table.VOICE), List.of(), Voices::list, failed);
     }
 
+    /// The places that new stories can belong to.
     Live<List<Place>> places() {
         return places;
     }

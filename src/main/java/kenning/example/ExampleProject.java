@@ -26,13 +26,6 @@ import kenning.store.Indicators;
 import kenning.store.Label;
 import kenning.store.Members;
 import kenning.store.Notes;
-<<<<<<< HEAD
-import kenning.store.Periods;
-import kenning.store.Places;
-import kenning.store.Programmes;
-=======
-import kenning.store.Noticings;
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 import kenning.store.Project;
 import kenning.store.Tellers;
 import kenning.store.Tx;

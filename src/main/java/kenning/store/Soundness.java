@@ -13,13 +13,9 @@ import kenning.model.OptionalField;
 import kenning.model.VagueDate;
 
 /// Looks for rows that SQLite is content with and that mean nothing all the same: values that
-<<<<<<< HEAD
 /// cannot be read, codes and places that lie in themselves, insights and noticings that say
-/// nothing, steps whose entries are gone.
-=======
-/// cannot be read, names that are empty or stand twice, spans that end before they begin, codes and
-/// places that lie in themselves, steps whose entries are gone.
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
+/// nothing, names that are empty or stand twice, spans that end before they begin, steps whose
+/// entries are gone.
 final class Soundness {
     private static final List<Kept> KEPT =
             List.of(
@@ -56,13 +52,12 @@ final class Soundness {
                     new Kept(Meaning.FIELD, "hidden_field", "field"),
                     new Kept(Meaning.TABLE, "journal_entry", "tbl"));
 
-<<<<<<< HEAD
     /// What must say something; each asks for the rows that do not.
     private static final List<String> SAYING =
             List.of(
                     "SELECT count(*) FROM insight WHERE trim(claim) = ''",
                     "SELECT count(*) FROM noticing WHERE trim(line) = ''");
-=======
+
     /// What has a name that is its own, and what sets it apart from its like.
     private static final List<Named> NAMED =
             List.of(
@@ -75,7 +70,6 @@ final class Soundness {
     private static final List<String> LASTING = List.of("member", "place", "period", "funder");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 
     private Soundness() {}
 
@@ -118,13 +112,13 @@ final class Soundness {
                 findings.add(new Checkup.Finding("check.circle", table.sql()));
             }
         }
-<<<<<<< HEAD
         for (var words : SAYING) {
             if (reading.number(words) > 0) {
                 findings.add(
                         new Checkup.Finding(
                                 "check.says", words.replaceAll(".* FROM (\\w+).*", "$1")));
-=======
+            }
+        }
         for (var named : NAMED) {
             if (!eachHasItsOwn(reading, named)) {
                 findings.add(new Checkup.Finding("check.names", named.table()));
@@ -134,7 +128,6 @@ final class Soundness {
             if (reading.number("SELECT count(*) FROM " + table + " WHERE last_day < first_day")
                     > 0) {
                 findings.add(new Checkup.Finding("check.backwards", table));
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
             }
         }
         reading.list(

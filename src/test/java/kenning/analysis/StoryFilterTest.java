@@ -46,7 +46,9 @@ class StoryFilterTest {
                 "",
                 Place.Status.ACTIVE,
                 "",
-                "");
+                "",
+                null,
+                null);
     }
 
     private static Code code(long id, Long parent) {
@@ -64,7 +66,7 @@ class StoryFilterTest {
 
     private static Period period(long id, String first, String last) {
         return new Period(
-                new Period.Id(id), "P" + id, LocalDate.parse(first), LocalDate.parse(last));
+                new Period.Id(id), "P" + id, LocalDate.parse(first), LocalDate.parse(last), "");
     }
 
     private static List<Long> found(StoryFilter filter, Listed... stories) {

@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
 import kenning.model.CodeKind;
-<<<<<<< HEAD
 import kenning.model.Insight;
-=======
 import kenning.model.OptionalField;
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,12 +24,9 @@ import kenning.model.Insight;
 import kenning.model.Level;
 import kenning.model.Member;
 import kenning.model.Note;
-<<<<<<< HEAD
 import kenning.model.Noticing;
-=======
 import kenning.model.Objective;
 import kenning.model.OptionalField;
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
 import kenning.model.Original;
 import kenning.model.Palette;
 import kenning.model.PeopleGroup;
@@ -112,12 +109,9 @@ enum Walk {
     ADD_TELLER((tx, r) -> Tellers.add(tx, words(r), voiceOrNull(tx, r), placeOrNull(tx, r))),
     SET_TELLERS_VOICE((tx, r) ->
             Tellers.setVoice(tx, new Teller.Id(any(tx, "teller", r)), voiceOrNull(tx, r))),
-<<<<<<< HEAD
     SET_PSEUDONYM((tx, r) ->
             Tellers.setPseudonym(
                     tx, new Teller.Id(any(tx, "teller", r)), r.nextBoolean() ? null : words(r))),
-=======
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
     SET_TOLD_ROLE(
             (tx, r) -> Tellers.setToldRole(tx, new Teller.Id(any(tx, "teller", r)), words(r))),
     ADD_STORY(Walk::addStory),
@@ -592,7 +586,6 @@ enum Walk {
         return voice < 0 || r.nextBoolean() ? null : new Voice.Id(voice);
     }
 
-<<<<<<< HEAD
     private static VagueDate dateOrNull(Random r) {
         return switch (r.nextInt(4)) {
             case 0 -> null;
@@ -600,10 +593,10 @@ enum Walk {
             case 2 -> new VagueDate("2025-0" + (1 + r.nextInt(9)));
             default -> new VagueDate("2025-06-1" + r.nextInt(10));
         };
-=======
+    }
+
     private static LocalDate day(Random r) {
         return r.nextBoolean() ? null : LocalDate.of(2024, 1 + r.nextInt(12), 1 + r.nextInt(28));
->>>>>>> 1151479 (Keep who the team is, who pays and whom a label fits)
     }
 
     private static Code.Id codeOrNull(Tx tx, Random r) {

@@ -14,6 +14,8 @@ import kenning.ui.imports.ImportView;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
+import kenning.ui.project.ProjectModel;
+import kenning.ui.project.ProjectView;
 import kenning.ui.reports.ReportModel;
 import kenning.ui.reports.ReportView;
 import kenning.ui.search.SearchModel;
@@ -37,6 +39,8 @@ final class OpenProject {
     private final ImportView imports;
     private final ReportView reports;
     private final HistoryView history;
+    private final ProjectModel projectModel;
+    private final ProjectView projectView;
 
     OpenProject(
             Project project,
@@ -59,6 +63,8 @@ final class OpenProject {
         imports = new ImportView(importModel, dialogs, navigator);
         reports = new ReportView(reportModel, dialogs, navigator);
         history = new HistoryView(project, failed);
+        projectModel = new ProjectModel(project, failed);
+        projectView = new ProjectView(projectModel, navigator);
     }
 
     Project project() {
@@ -86,6 +92,10 @@ final class OpenProject {
         return search;
     }
 
+    ProjectView projectView() {
+        return projectView;
+    }
+
     Node node(Screen screen) {
         return switch (screen) {
             case STORIES -> stories;
@@ -93,6 +103,7 @@ final class OpenProject {
             case IMPORT -> imports;
             case REPORTS -> reports;
             case HISTORY -> history;
+            case PROJECT -> projectView;
         };
     }
 
@@ -102,6 +113,7 @@ final class OpenProject {
     /// @return there when one file remains on the disk; fails when it could not be closed as it
     ///   should
     CompletableFuture<Boolean> close() {
+        projectModel.close();
         history.close();
         reportModel.close();
         importModel.close();

@@ -255,6 +255,19 @@ final class Workbench implements Navigator, StartView.Actions {
         topBar.focusSearch();
     }
 
+    /// Shows where on the project screen something happened, if it was there.
+    private void openInProject(String place) {
+        open().filter(opened -> opened.projectView().open(place))
+                .ifPresent(opened -> show(Screen.PROJECT));
+    }
+
+    void newMember() {
+        open().ifPresent(opened -> {
+            shell.show(Screen.PROJECT, opened.projectView());
+            opened.projectView().startNewMember();
+        });
+    }
+
     void openPalette() {
         open().ifPresent(opened -> {
             shell.show(Screen.STORIES, opened.stories());
@@ -287,6 +300,7 @@ final class Workbench implements Navigator, StartView.Actions {
         say(step.map(s -> Messages.get(key, s.label())).orElse(Messages.get("step.none")));
         step.flatMap(s -> StoryPlace.of(s.place()))
                 .ifPresent(place -> openStory(place.story(), place.range(), false));
+        step.ifPresent(s -> openInProject(s.place()));
     }
 
     void zoom(double factor) {

@@ -66,7 +66,9 @@ final class WorkbenchCommands {
                 screen(bench, Screen.SEARCH, Feather.SEARCH, "Shortcut+2"),
                 screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+3"),
                 screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+4"),
-                screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5"));
+                screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5"),
+                screen(bench, Screen.PROJECT, Feather.COMPASS, "Shortcut+9"),
+                command("newMember", Feather.USER_PLUS, bench::newMember));
     }
 
     private static List<Command> look(Workbench bench) {

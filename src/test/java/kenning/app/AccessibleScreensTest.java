@@ -25,6 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 /// screen reader.
 @Tag("ui")
 class AccessibleScreensTest {
+    private static final List<String> PROJECT =
+            List.of(
+                    "purpose",
+                    "places",
+                    "periods",
+                    "voices",
+                    "members",
+                    "objectives",
+                    "groups",
+                    "funders",
+                    "safeguarding",
+                    "crowds",
+                    "fields");
+
     @TempDir Path folder;
 
     @Test
@@ -46,6 +60,12 @@ class AccessibleScreensTest {
                 OnFx.run(() -> window.bench.show(screen));
                 window.settle();
                 check(window, screen.name());
+            }
+            for (var section : PROJECT) {
+                OnFx.run(() ->
+                        window.bench.open().orElseThrow().projectView().open("project/" + section));
+                window.settle();
+                check(window, "PROJECT " + section);
             }
             OnFx.run(window.bench::closeProject);
             window.settle();

@@ -80,10 +80,21 @@ public final class ImportView extends BorderPane {
         audience.setValue(Audience.TEAM);
         encoding.getItems().setAll(ENCODINGS);
         encoding.valueProperty().addListener((o, was, now) -> model.readAgain(charset()));
-        model.places().watch(all -> place.getItems().setAll(all));
+        model.places().watch(this::offerPlaces);
         model.voices().watch(all -> voice.getItems().setAll(all));
         model.outcomes().addListener((o, was, now) -> showOutcomes(now));
         showOutcomes(List.of());
+    }
+
+    /// The choice stays while its place is offered.
+    private void offerPlaces(List<Place> all) {
+        var chosen = place.getValue();
+        place.getItems().setAll(all);
+        place.setValue(
+                all.stream()
+                        .filter(p -> chosen != null && p.id().equals(chosen.id()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private VBox top() {

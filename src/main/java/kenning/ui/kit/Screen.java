@@ -6,5 +6,6 @@ public enum Screen {
     SEARCH,
     IMPORT,
     REPORTS,
-    HISTORY
+    HISTORY,
+    PROJECT
 }

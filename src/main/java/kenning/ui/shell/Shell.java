@@ -72,6 +72,7 @@ public final class Shell extends BorderPane {
             case IMPORT -> Feather.DOWNLOAD;
             case REPORTS -> Feather.FILE_TEXT;
             case HISTORY -> Feather.CLOCK;
+            case PROJECT -> Feather.COMPASS;
         };
     }
 

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import kenning.importing.Outcome;
 import kenning.model.Audience;
+import kenning.model.Place;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.Use;
+import kenning.store.Label;
+import kenning.store.Places;
 import kenning.store.Stories;
 import kenning.task.Job;
 import kenning.ui.kit.ModelProject;
@@ -132,5 +135,26 @@ class ImportModelTest {
         assertThat(at.failures.getFirst())
                 .isInstanceOfSatisfying(
                         Refusal.class, e -> assertThat(e.key()).isEqualTo("date.unreadable"));
+    }
+
+    @Test
+    void a_place_that_closes_is_no_longer_offered() throws Exception {
+        at.until(() -> model.places().get().size() == 6);
+        at.project
+                .edit(
+                        Label.of("close"),
+                        tx -> {
+                            Places.save(
+                                    tx,
+                                    Places.named(tx, "Tarrenholm").withStatus(Place.Status.CLOSED));
+                            return true;
+                        })
+                .join();
+        at.until(() -> model.places().get().size() == 3);
+        assertThat(model.places().get())
+                .extracting(Place::name)
+                .containsExactly("Glenmorrin", "Pit Street", "Upper Glen");
+        at.project.undo().join();
+        at.until(() -> model.places().get().size() == 6);
     }
 }

@@ -60,6 +60,7 @@ public final class Kenning {
                         .addSubcommand(new UndoVerb())
                         .addSubcommand(new RedoVerb())
                         .addSubcommand(new HistoryVerb())
+                        .addSubcommand(new AboutVerb())
                         .addSubcommand(new CheckVerb())
                         .addSubcommand(new ExampleVerb())
                         .addSubcommand(new TourVerb(tour))

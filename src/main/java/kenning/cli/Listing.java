@@ -53,6 +53,16 @@ final class Listing {
         return rows.isEmpty();
     }
 
+    /// How many columns there are.
+    int columns() {
+        return columns.size();
+    }
+
+    /// The rows as objects, for an answer that holds more than one list.
+    List<Map<String, @Nullable Object>> rows() {
+        return List.copyOf(rows);
+    }
+
     /// @param none the key of the sentence when there is no row
     void print(PrintWriter out, boolean json, String none) {
         if (json) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kenning.model.Place;
 import kenning.store.Access;
 import kenning.store.Label;
+import kenning.store.Places;
 import kenning.store.Project;
 import kenning.store.Stories;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ class VerbsTest {
     @ValueSource(
             strings = {
                 "new", "import", "stories", "show", "set", "code", "uncode", "signal", "codes",
-                "undo", "redo", "history", "check", "example", "tour", "correct"
+                "undo", "redo", "history", "check", "example", "tour", "correct", "project"
             })
     void everyVerbHelpsWithAnExample(String verb) {
         var help = say(verb, "--help");
@@ -421,5 +423,78 @@ class VerbsTest {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void theProjectTellsAllThatIsKnownOfIt() throws Exception {
+        var example = folder.resolve("alongside.kenning").toString();
+        assertDone(say("example", example));
+        var told = say("project", example);
+        assertDone(told);
+        assertThat(told.out())
+                .startsWith("Alongside, example project\nPurpose: Families and")
+                .contains("Safeguarding route: 1. If somebody may be in danger now")
+                .contains("Harbour Row", "Year 0", "Parent or carer", "Learning partner")
+                .contains("Trust and working alongside", "Glenmorrin Enabling Board")
+                .contains("Hearthlight Foundation")
+                .containsPattern("AN-1 .* has left")
+                .containsPattern("Health visitor +Tarrenholm +1 ")
+                .containsPattern("Parent +Glenmorrin +many ");
+    }
+
+    @Test
+    void theProjectAsJsonHoldsEveryFieldAlsoTheHiddenOnes() throws Exception {
+        var example = folder.resolve("alongside.kenning").toString();
+        assertDone(say("example", example));
+        var told = say("project", example, "--json").json();
+        assertThat(told.get("ends").asText()).isEqualTo("2026-12-31");
+        assertThat(told.get("values").asText()).startsWith("We turn up");
+        assertThat(told.get("places")).hasSize(6);
+        assertThat(told.get("places").get(1).get("parent").asText()).isEqualTo("Tarrenholm");
+        assertThat(told.get("places").get(0).get("entryPoint").asText()).startsWith("leaders");
+        assertThat(told.get("members").get(6).get("active").asBoolean()).isFalse();
+        assertThat(told.get("members").get(6).get("last").asText()).isEqualTo("2025-03-31");
+        assertThat(told.get("members").get(0).get("work").asInt()).isPositive();
+        assertThat(told.get("crowds")).hasSize(16);
+        assertThat(told.get("crowds").get(0).has("source")).isTrue();
+        assertThat(told.get("hidden")).isEmpty();
+        for (var list : List.of("periods", "voices", "objectives", "groups", "funders")) {
+            assertThat(told.get(list)).as(list).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anEmptyProjectSaysWhatIsNotThereYet() {
+        var told = say("project", file);
+        assertDone(told);
+        assertThat(told.out()).startsWith("Alongside\n").contains("Funders\nNone yet.");
+    }
+
+    @Test
+    void aClosedPlaceTakesNoNewStories() throws Exception {
+        try (var project = Project.open(folder.resolve("a.kenning"), Access.WRITE)) {
+            Project.await(
+                    project.edit(
+                            Label.of("close"),
+                            tx -> {
+                                var place = Places.add(tx, "Shut", null, "", "", "");
+                                Places.add(tx, "Inside", place, "", "", "");
+                                Places.save(
+                                        tx,
+                                        Places.find(tx, place)
+                                                .orElseThrow()
+                                                .withStatus(Place.Status.CLOSED));
+                                return true;
+                            }));
+        }
+        var story = folder.resolve("isa.txt");
+        write(story, ISA);
+        for (var place : List.of("Shut", "inside")) {
+            var told = say("import", file, story.toString(), "--place", place);
+            assertThat(told.code()).isEqualTo(2);
+            assertThat(told.err()).contains("is closed and takes no new stories");
+            assertThat(told.isOneSentence()).as(told.err()).isTrue();
+        }
+        assertThat(say("stories", file, "--json").json()).isEmpty();
     }
 }

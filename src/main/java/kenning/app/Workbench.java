@@ -129,7 +129,10 @@ final class Workbench implements Navigator, StartView.Actions {
         commands.enable(true);
         shell.enableRail(true);
         opened.stories().zoomProperty().set(settings().zoom());
-        opened.storiesModel().stories().addListener((o, was, now) -> status.showStories(now));
+        opened.storiesModel()
+                .list()
+                .shown()
+                .addListener((o, was, now) -> status.showStories(now.stories(), now.all()));
         status.showIndex(Messages.get("status.indexing"));
         Fx.then(opened.index(), index -> indexed(opened), failures);
         show(Screen.STORIES);

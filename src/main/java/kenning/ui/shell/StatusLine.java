@@ -34,10 +34,15 @@ public final class StatusLine extends HBox {
         }
     }
 
-    public void showStories(List<StorySummary> all) {
-        stories.setText(Messages.get("status.stories", all.size()));
+    /// @param shown those in view, whose voices are told
+    /// @param all how many there are
+    public void showStories(List<StorySummary> shown, int all) {
+        stories.setText(
+                shown.size() == all
+                        ? Messages.get("status.stories", all)
+                        : Messages.get("status.storiesShown", shown.size(), all));
         var families = new EnumMap<VoiceFamily, Integer>(VoiceFamily.class);
-        for (var story : all) {
+        for (var story : shown) {
             var voice = story.voice();
             if (voice != null) {
                 families.merge(voice.family(), 1, Integer::sum);
@@ -46,7 +51,7 @@ public final class StatusLine extends HBox {
         var parts = new ArrayList<String>();
         families.forEach(
                 (family, count) -> parts.add(Messages.get("family.count." + family.code(), count)));
-        long unknown = all.stream().filter(story -> story.voice() == null).count();
+        long unknown = shown.stream().filter(story -> story.voice() == null).count();
         if (unknown > 0) {
             parts.add(Messages.get("status.voiceUnknown", unknown));
         }

@@ -21,7 +21,6 @@ import kenning.store.Label;
 import kenning.store.NewSignal;
 import kenning.store.Project;
 import kenning.store.Signals;
-import kenning.store.Stories;
 import kenning.store.Table;
 import kenning.store.Tx;
 import kenning.text.Messages;
@@ -36,7 +35,8 @@ public final class StoriesModel implements AutoCloseable {
 
     private final Project project;
     private final Consumer<Throwable> failed;
-    private final Live<List<StorySummary>> stories;
+    private final StoryListModel list;
+    private final StoryHeaderModel header;
     private final Live<Codebook> codebook;
     private final Live<Optional<OpenStory>> open;
     private final ObjectProperty<Story.@Nullable Id> chosen =
@@ -47,21 +47,8 @@ public final class StoriesModel implements AutoCloseable {
     public StoriesModel(Project project, Consumer<Throwable> failed) {
         this.project = project;
         this.failed = failed;
-        stories =
-                new Live<>(
-                        project,
-                        EnumSet.of(
-                                Table.STORY,
-                                Table.TELLER,
-                                Table.VOICE,
-                                Table.PLACE,
-                                Table.TURN,
-                                Table.CODING,
-                                Table.SIGNAL,
-                                Table.CONSENT),
-                        List.of(),
-                        Stories::list,
-                        failed);
+        list = new StoryListModel(project, failed);
+        header = new StoryHeaderModel(project, failed);
         codebook =
                 new Live<>(
                         project,
@@ -88,21 +75,41 @@ public final class StoriesModel implements AutoCloseable {
                         failed);
         chosen.addListener((o, was, now) -> {
             asked = now;
+            header.show(now);
             open.askAgain();
         });
-        stories.watch(this::chooseOneThatIsThere);
+        list.shown().addListener((o, was, now) -> chooseOneThatIsThere());
+        open.answer()
+                .addListener((o, was, now) -> {
+                    if (now.isEmpty()) {
+                        chooseOneThatIsThere();
+                    }
+                });
     }
 
-    /// The first, when none is chosen yet or the chosen one has gone.
-    private void chooseOneThatIsThere(List<StorySummary> all) {
+    /// The first of those shown, when none is chosen yet or the chosen one has gone. One that is
+    /// only filtered away stays open.
+    private void chooseOneThatIsThere() {
         var now = chosen.get();
+        var all = list.all().get();
         if (all.stream().noneMatch(story -> story.id().equals(now))) {
-            chosen.set(all.isEmpty() ? null : all.getFirst().id());
+            var shown = list.shown().get().stories();
+            var from = shown.isEmpty() ? all : shown;
+            chosen.set(from.isEmpty() ? null : from.getFirst().id());
         }
     }
 
+    /// Every story that is not on hold, as they came.
     public ReadOnlyObjectProperty<List<StorySummary>> stories() {
-        return stories.answer();
+        return list.all();
+    }
+
+    public StoryListModel list() {
+        return list;
+    }
+
+    StoryHeaderModel header() {
+        return header;
     }
 
     ReadOnlyObjectProperty<Codebook> codebook() {
@@ -198,7 +205,8 @@ public final class StoriesModel implements AutoCloseable {
 
     @Override
     public void close() {
-        stories.close();
+        list.close();
+        header.close();
         codebook.close();
         open.close();
     }

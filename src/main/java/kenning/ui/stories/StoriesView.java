@@ -4,18 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kenning.model.Direction;
 import kenning.model.Story;
-import kenning.model.StorySummary;
 import kenning.model.StoryText;
 import kenning.model.TextRange;
 import kenning.text.Messages;
@@ -35,6 +30,8 @@ public final class StoriesView extends BorderPane {
     private static final double CODEBOOK = 290;
     private static final double CODEBOOK_MOST = 0.3;
 
+    private static final double HEADER_MOST = 0.5;
+
     /// From this width on there is room for the codebook.
     private static final double CODEBOOK_FROM = 1_060;
 
@@ -42,10 +39,10 @@ public final class StoriesView extends BorderPane {
 
     private final StoriesModel model;
     private final Navigator navigator;
-    private final ListView<StorySummary> list = Nodes.list("story-list", "stories.title");
-    private final Label count = Nodes.label("", "count");
+    private final StorySheets sheets;
+    private final StoryListPane list;
     private final ToggleButton toggle = new ToggleButton("", new Icon(Feather.SIDEBAR));
-    private final StoryHeader header = new StoryHeader(toggle);
+    private final StoryHeader header;
     private final StoryView story = new StoryView();
     private final CodePalette palette;
     private final CodebookPane codebook;
@@ -53,11 +50,9 @@ public final class StoriesView extends BorderPane {
     private final VBox empty = Nodes.styled(new VBox(), "page");
     private final BorderPane reading = new BorderPane();
     private final BorderPane right = new BorderPane();
-    private final VBox left;
     private @Nullable TextRange wanted;
     private boolean codeWanted;
     private Story.@Nullable Id shown;
-    private boolean choosing;
 
     /// Whether the codebook is shown, once somebody has said so; before that the room decides.
     private @Nullable Boolean codebookWanted;
@@ -68,10 +63,15 @@ public final class StoriesView extends BorderPane {
         palette = new CodePalette(model::palette, this::take, story::requestFocus);
         codebook = new CodebookPane(item -> take(item, Direction.TOWARD));
         passage = new PassagePane(this::remove);
+        sheets = new StorySheets(model, navigator);
+        header = new StoryHeader(toggle, model.header(), sheets);
+        list = new StoryListPane(model.list(), model.chosen()::set, sheets);
         setId("stories");
-        left = left();
-        setLeft(left);
-        reading.setTop(header);
+        setLeft(list);
+        reading.setTop(
+                Nodes.styled(
+                        new FittingScroll(header, () -> reading.getHeight() * HEADER_MOST),
+                        "header-scroll"));
         reading.setCenter(story);
         empty.setId("stories-empty");
         empty.getChildren()
@@ -84,7 +84,7 @@ public final class StoriesView extends BorderPane {
                                         "stories.import",
                                         () -> navigator.show(Screen.IMPORT)),
                                 "primary"));
-        setCenter(new StackPane(reading, empty, palette));
+        setCenter(new StackPane(reading, empty, palette, sheets.sheet()));
         right.setCenter(codebook);
         right.setBottom(passage);
         toggle.setId("codebook-toggle");
@@ -104,20 +104,6 @@ public final class StoriesView extends BorderPane {
         listen();
     }
 
-    private VBox left() {
-        var title = Nodes.label(Messages.get("stories.title"), "heading");
-        var add =
-                Nodes.button(
-                        "stories-import", "stories.import", () -> navigator.show(Screen.IMPORT));
-        for (var label : List.of(title, count)) {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-        var head = Nodes.styled(new HBox(title, count, Nodes.spring(), add), "side-head");
-        list.setCellFactory(view -> new StoryCell());
-        VBox.setVgrow(list, Priority.ALWAYS);
-        return Nodes.styled(new VBox(head, list), "side", "left");
-    }
-
     /// Shares the width out: the words come first, then the list, then the codebook, which goes
     /// where there is too little room for it.
     private void share() {
@@ -125,29 +111,25 @@ public final class StoriesView extends BorderPane {
         double width = getWidth();
         var said = codebookWanted;
         boolean shown = said == null ? width >= CODEBOOK_FROM * zoom : said;
-        left.setPrefWidth(Math.min(LIST * zoom, width * LIST_MOST));
+        list.setPrefWidth(Math.min(LIST * zoom, width * LIST_MOST));
         right.setPrefWidth(Math.min(CODEBOOK * zoom, width * CODEBOOK_MOST));
         toggle.setSelected(shown);
         setRight(shown ? right : null);
     }
 
     private void listen() {
-        model.stories().addListener((o, was, now) -> showList());
+        model.stories().addListener((o, was, now) -> showEmpty());
+        model.header().details().addListener((o, was, now) -> showDetails(now));
         model.open().addListener((o, was, now) -> showStory(now));
         model.codebook().addListener((o, was, now) -> codebook.show(now));
-        model.chosen().addListener((o, was, now) -> choose());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((o, was, now) -> {
-                    if (now != null && !choosing) {
-                        model.chosen().set(now.id());
-                    }
-                });
+        model.chosen().addListener((o, was, now) -> list.choose(now));
         story.selectionProperty().addListener((o, was, now) -> showPassage());
         story.selectedMarkProperty().addListener((o, was, now) -> showPassage());
         story.setOnCodeRequested(range -> openPalette());
         story.setOnRemoveRequested(this::remove);
-        showList();
+        showEmpty();
+        list.choose(model.chosen().get());
+        showDetails(model.header().details().get());
         showStory(model.open().get());
         codebook.show(model.codebook().get());
     }
@@ -170,26 +152,15 @@ public final class StoriesView extends BorderPane {
         }
     }
 
-    private void showList() {
-        var stories = model.stories().get();
-        choosing = true;
-        list.getItems().setAll(stories);
-        choosing = false;
-        count.setText(Integer.toString(stories.size()));
-        empty.setVisible(stories.isEmpty());
-        reading.setVisible(!stories.isEmpty());
-        choose();
+    private void showEmpty() {
+        boolean none = model.stories().get().isEmpty();
+        empty.setVisible(none);
+        reading.setVisible(!none);
     }
 
-    private void choose() {
-        choosing = true;
-        var chosen = model.chosen().get();
-        for (var summary : list.getItems()) {
-            if (summary.id().equals(chosen)) {
-                list.getSelectionModel().select(summary);
-            }
-        }
-        choosing = false;
+    private void showDetails(Optional<StoryDetails> details) {
+        details.ifPresentOrElse(header::show, header::clear);
+        sheets.show(details);
     }
 
     private void showStory(Optional<OpenStory> open) {
@@ -199,12 +170,10 @@ public final class StoriesView extends BorderPane {
             shown = id;
         }
         if (open.isEmpty()) {
-            header.clear();
             passage.clear();
             story.show(NOTHING, List.of());
             return;
         }
-        header.show(open.get().summary());
         story.show(open.get().text(), open.get().marks());
         showPassage();
         showWanted();

@@ -59,7 +59,7 @@ final class StoryCell extends WideCell<StorySummary> {
     static String facts(StorySummary story) {
         var voice = story.voice();
         var told = story.story().told();
-        var uses = story.permission().uses().isEmpty() ? Messages.get("uses.team") : "";
+        var uses = story.permission().uses().isEmpty() ? ConsentWords.badge(story) : "";
         return String.join(
                 " · ",
                 List.of(

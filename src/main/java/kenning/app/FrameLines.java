@@ -42,6 +42,7 @@ final class FrameLines implements AutoCloseable {
 
     private final Project project;
     private final TopBar topBar;
+    private final StatusLine status;
     private final WorkbenchCommands commands;
     private final Live<Facts> facts;
     private final Following changes;
@@ -54,22 +55,23 @@ final class FrameLines implements AutoCloseable {
             Consumer<Throwable> failed) {
         this.project = project;
         this.topBar = topBar;
+        this.status = status;
         this.commands = commands;
         topBar.showProject(true, "");
-        topBar.showSaved(Messages.get(project.writable() ? "topbar.saved" : "topbar.readOnly"));
-        status.showFile(String.valueOf(project.path().getFileName()));
+        topBar.showSaved(project.writable());
+        var file = project.path().getFileName();
+        status.showFile(
+                project.writable()
+                        ? String.valueOf(file)
+                        : Messages.get("status.readOnly", String.valueOf(file)));
         facts = new Live<>(project, EnumSet.allOf(Table.class), Facts.NONE, Facts::read, failed);
         facts.watch(this::show);
-        changes =
-                new Following(
-                        project,
-                        EnumSet.allOf(Table.class),
-                        () ->
-                                topBar.showSaved(
-                                        Messages.get(
-                                                "topbar.savedAt",
-                                                CLOCK.format(
-                                                        LocalTime.now(ZoneId.systemDefault())))));
+        changes = new Following(project, EnumSet.allOf(Table.class), this::saved);
+    }
+
+    private void saved() {
+        var now = CLOCK.format(LocalTime.now(ZoneId.systemDefault()));
+        status.showSaved(Messages.get("status.savedAt", now));
     }
 
     private void show(Facts now) {

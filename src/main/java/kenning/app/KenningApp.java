@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
-import kenning.text.Messages;
+import kenning.settings.WindowPlace;
 import kenning.ui.kit.Fonts;
 import kenning.ui.kit.FxDialogs;
 import kenning.ui.kit.TextLayoutFix;
@@ -36,18 +34,20 @@ public final class KenningApp extends Application {
     public void start(Stage stage) throws IOException {
         prepare();
         var file = new SettingsFile(SettingsFile.usual(System.getenv(), System.getProperties()));
-        LogFile.beside(file.path());
-        var room = Screen.getPrimary().getVisualBounds();
-        Settings settings = file.load().fitting(room.getWidth(), room.getHeight());
+        LogFile.beside(file.path()).begin();
+        var saved = file.load();
+        var settings = saved.withWindow(saved.window().on(WindowMemory.screens()));
         var bench = new Workbench(file, settings, new FxDialogs(stage));
         workbench = bench;
         bench.onQuit(Platform::exit);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> Platform.runLater(() -> bench.failed(failure)));
         stage.setScene(bench.scene());
-        stage.setTitle(Messages.get("window.title"));
-        stage.setMinWidth(Settings.LEAST_WIDTH);
-        stage.setMinHeight(Settings.LEAST_HEIGHT);
+        stage.titleProperty().bind(bench.title());
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+        bench.remember(stage);
+        bench.onOpenFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
         stage.setOnCloseRequest(e -> {
             e.consume();
             bench.quit();

@@ -9,7 +9,12 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// Where the window writes down its own faults: `kenning.log` beside the settings, at most two
@@ -17,14 +22,47 @@ import org.slf4j.LoggerFactory;
 final class LogFile {
     private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss} %-5level [%thread] %msg%n%ex";
 
-    private LogFile() {}
+    /// What is shown of it: the last so many bytes and lines.
+    private static final int BYTES_SHOWN = 64 * 1024;
+
+    private static final int LINES_SHOWN = 400;
+
+    private final Path file;
+
+    private LogFile(Path file) {
+        this.file = file;
+    }
 
     /// @param settings the file beside which it stands
-    static void beside(Path settings) {
+    static LogFile beside(Path settings) {
+        return new LogFile(settings.toAbsolutePath().resolveSibling("kenning.log"));
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /// Its last lines, the newest last, without the name of the person whose folder it is in; none
+    /// when nothing was ever written.
+    List<String> end() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (var channel = Files.newByteChannel(file)) {
+            long from = Math.max(0, channel.size() - BYTES_SHOWN);
+            channel.position(from);
+            var bytes = Channels.newInputStream(channel).readAllBytes();
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            var lines = text.lines().skip(from > 0 ? 1 : 0).map(Support::withoutHome).toList();
+            return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
+        }
+    }
+
+    /// From now on Kenning writes its faults into it.
+    void begin() {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
-        var file = settings.resolveSibling("kenning.log");
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(LINE);

@@ -3,7 +3,9 @@ package kenning.app;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import kenning.model.Story;
 import kenning.search.StoryIndex;
+import kenning.store.Members;
 import kenning.store.Project;
 import kenning.task.Job;
 import kenning.task.Jobs;
@@ -11,8 +13,7 @@ import kenning.text.Messages;
 import kenning.ui.history.HistoryView;
 import kenning.ui.imports.ImportModel;
 import kenning.ui.imports.ImportView;
-import kenning.ui.kit.Dialogs;
-import kenning.ui.kit.Navigator;
+import kenning.ui.kit.Fx;
 import kenning.ui.kit.Screen;
 import kenning.ui.project.ProjectModel;
 import kenning.ui.project.ProjectView;
@@ -20,6 +21,10 @@ import kenning.ui.reports.ReportModel;
 import kenning.ui.reports.ReportView;
 import kenning.ui.search.SearchModel;
 import kenning.ui.search.SearchView;
+import kenning.ui.shell.NoticingModel;
+import kenning.ui.shell.QuickNoticing;
+import kenning.ui.start.HomeModel;
+import kenning.ui.start.HomeView;
 import kenning.ui.stories.StoriesModel;
 import kenning.ui.stories.StoriesView;
 
@@ -41,15 +46,19 @@ final class OpenProject {
     private final HistoryView history;
     private final ProjectModel projectModel;
     private final ProjectView projectView;
+    private final HomeModel homeModel;
+    private final HomeView home;
+    private final QuickNoticing noticing;
+    private final Ways ways;
+    private final Consumer<Throwable> failed;
 
-    OpenProject(
-            Project project,
-            Jobs jobs,
-            Navigator navigator,
-            Dialogs dialogs,
-            Consumer<Throwable> failed) {
+    OpenProject(Project project, Jobs jobs, Frame frame, Consumer<Throwable> failed) {
         this.project = project;
         this.jobs = jobs;
+        this.ways = frame.ways();
+        this.failed = failed;
+        var navigator = frame.navigator();
+        var dialogs = frame.dialogs();
         indexing =
                 jobs.run(
                         Messages.get("job.index"), progress -> StoryIndex.build(project, progress));
@@ -65,6 +74,51 @@ final class OpenProject {
         history = new HistoryView(project, failed);
         projectModel = new ProjectModel(project, failed);
         projectView = new ProjectView(projectModel, navigator);
+        homeModel = new HomeModel(project, storiesModel.chosen(), failed);
+        home = new HomeView(homeModel, ways);
+        noticing =
+                new QuickNoticing(
+                        new NoticingModel(project, failed), frame.overlays(), navigator::say);
+    }
+
+    /// Goes on as the member who was working last, when that is still one of the team.
+    ///
+    /// @param done runs when somebody is working
+    void workAs(long member, Runnable done) {
+        Fx.then(
+                project.read(Members::list),
+                all ->
+                        all.stream()
+                                .filter(m -> m.id().value() == member && m.active())
+                                .findFirst()
+                                .ifPresent(known -> {
+                                    project.actAs(known.id());
+                                    done.run();
+                                }),
+                failed);
+    }
+
+    /// Opens the story that was open last, when it is still there.
+    ///
+    /// @param opened hears of each story that is opened from then on
+    void goOnWith(long story, Consumer<Story.Id> opened) {
+        var chosen = storiesModel.chosen();
+        if (story != 0) {
+            chosen.set(new Story.Id(story));
+        }
+        chosen.addListener((o, was, now) -> {
+            if (now != null) {
+                opened.accept(now);
+            }
+        });
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    QuickNoticing noticing() {
+        return noticing;
     }
 
     Project project() {
@@ -98,6 +152,7 @@ final class OpenProject {
 
     Node node(Screen screen) {
         return switch (screen) {
+            case HOME -> home;
             case STORIES -> stories;
             case SEARCH -> search;
             case IMPORT -> imports;
@@ -114,6 +169,7 @@ final class OpenProject {
     ///   should
     CompletableFuture<Boolean> close() {
         projectModel.close();
+        homeModel.close();
         history.close();
         reportModel.close();
         importModel.close();

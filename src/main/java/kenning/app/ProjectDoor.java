@@ -38,16 +38,18 @@ final class ProjectDoor {
         begin(path, "job.open", progress -> Project.open(path, access));
     }
 
-    /// Makes a project that is empty but for its name and the usual voices.
-    void make(Path path) {
-        begin(path, "job.make", progress -> started(path));
+    /// Makes a project with its name and the usual voices.
+    ///
+    /// @param codebook whether it begins with the starter codebook, too
+    void make(Path path, boolean codebook) {
+        begin(path, "job.make", progress -> started(path, codebook));
     }
 
     void makeExample(Path path) {
         begin(path, "job.example", progress -> ExampleProject.build(path, progress));
     }
 
-    private static Project started(Path path) throws Refusal {
+    private static Project started(Path path, boolean codebook) throws Refusal {
         var project = Project.create(path);
         try {
             var name = String.valueOf(path.getFileName()).replaceFirst("\\.kenning$", "");
@@ -56,6 +58,9 @@ final class ProjectDoor {
                             Label.of(Messages.get("edit.start")),
                             tx -> {
                                 Starter.fill(tx, name);
+                                if (codebook) {
+                                    Starter.codebook(tx);
+                                }
                                 return true;
                             }));
             return project;

@@ -83,6 +83,9 @@ final class TourPictures {
         camera.openStory(bench, story, passage, true);
         camera.snap(bench, "palette");
         camera.openStory(bench, story, passage, false);
+        lay(bench, "find-anything", () -> bench.desk().openPalette());
+        lay(bench, "new-noticing", () -> bench.desk().openNoticing());
+        lay(bench, "keys", () -> bench.desk().openKeys());
         clock.run(() -> bench.useTheme(Settings.Theme.DARK));
         screens(bench, "-dark");
         clock.run(() -> {
@@ -123,6 +126,13 @@ final class TourPictures {
             camera.snap(bench, "stories-real-" + ++number);
         }
         camera.end(bench);
+    }
+
+    /// Something that lies over the window; opened again, it is put away.
+    private void lay(Workbench bench, String name, Runnable open) throws IOException, Refusal {
+        clock.run(open);
+        camera.snap(bench, name);
+        clock.run(open);
     }
 
     /// Every screen as it stands.

@@ -1,16 +1,20 @@
 package kenning.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
 import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
+import kenning.settings.RecentProject;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
 import kenning.store.Access;
@@ -24,8 +28,9 @@ import kenning.ui.kit.Fx;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.StoryPlace;
-import kenning.ui.kit.Theme;
+import kenning.ui.kit.Trouble;
 import kenning.ui.shell.JobsLine;
+import kenning.ui.shell.MenuKey;
 import kenning.ui.shell.Shell;
 import kenning.ui.shell.StatusLine;
 import kenning.ui.shell.TopBar;
@@ -36,10 +41,11 @@ import org.jspecify.annotations.Nullable;
 /// open project. On the FX thread, which it never makes wait.
 final class Workbench implements Navigator, StartView.Actions {
     private final Dialogs dialogs;
-    private final Failures failures = new Failures(this::say);
+    private final Failures failures = new Failures(trouble -> frame().say(trouble));
     private final Jobs jobs =
             new Jobs(failure -> Platform.runLater(() -> failures.accept(failure)));
     private final Remembered remembered;
+    private final Recents recents;
     private final ProjectDoor door = new ProjectDoor(jobs, this::show, this::refused);
     private final StatusLine status = new StatusLine();
     private final WorkbenchCommands commands = new WorkbenchCommands(this);
@@ -47,22 +53,50 @@ final class Workbench implements Navigator, StartView.Actions {
     private final Shell shell;
     private final StartView start;
     private final Scene scene;
+    private final Look look;
+    private final Desk desk;
     private Runnable quit = Platform::exit;
     private CompletableFuture<?> closing = CompletableFuture.completedFuture(true);
     private @Nullable CompletableFuture<?> ending;
+    private @Nullable WindowMemory window;
     private @Nullable OpenProject open;
     private @Nullable FrameLines lines;
 
     Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs) {
+        this(settingsFile, settings, dialogs, Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /// @param system the colours of the system, which a test can change
+    Workbench(
+            SettingsFile settingsFile,
+            Settings settings,
+            Dialogs dialogs,
+            ObservableValue<ColorScheme> system) {
         this.dialogs = dialogs;
         remembered = new Remembered(settingsFile, settings, jobs, failures);
-        topBar = new TopBar(commands.groups(), commands.steps(), this::search, this::actAs);
+        topBar =
+                new TopBar(
+                        commands.groups(),
+                        commands.palette(),
+                        commands.steps(),
+                        this::search,
+                        this::actAs);
         shell = new Shell(topBar, new JobsLine(jobs), status, this::show);
         start = new StartView(this);
-        scene = new Scene(shell, settings.width(), settings.height());
-        scene.addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
+        recents = new Recents(remembered, jobs, start::showRecent, failures);
+        scene = new Scene(shell, settings.window().width(), settings.window().height());
+        look = new Look(scene, remembered, system, this::zoomed);
+        desk =
+                new Desk(
+                        shell,
+                        commands,
+                        this::open,
+                        this::search,
+                        new Support(
+                                LogFile.beside(settingsFile.path()), jobs, look::zoom, failures));
         commands.listenTo(scene);
-        dress();
+        commands.tellKeys(shell);
+        MenuKey.listenTo(scene, topBar::openMenu);
         showStart();
     }
 
@@ -75,6 +109,24 @@ final class Workbench implements Navigator, StartView.Actions {
         return scene;
     }
 
+    /// The title of the window.
+    ObservableValue<String> title() {
+        return topBar.projectName()
+                .map(name ->
+                        open == null || name.isBlank()
+                                ? Messages.get("window.title")
+                                : Messages.get("window.title.named", name));
+    }
+
+    /// Puts a window where it was, and remembers from now on where it goes.
+    void remember(Stage stage) {
+        window = WindowMemory.follow(stage, remembered);
+    }
+
+    void onOpenFolder(Consumer<Path> action) {
+        desk.onOpenFolder(action);
+    }
+
     Settings settings() {
         return remembered.get();
     }
@@ -85,6 +137,18 @@ final class Workbench implements Navigator, StartView.Actions {
 
     WorkbenchCommands commands() {
         return commands;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    private Shell frame() {
+        return shell;
     }
 
     Optional<OpenProject> open() {
@@ -105,55 +169,78 @@ final class Workbench implements Navigator, StartView.Actions {
 
     @Override
     public void makeNew() {
-        dialogs.chooseNewProject().ifPresent(door::make);
+        dialogs.chooseNewProject(Messages.get("dialog.new.name"))
+                .ifPresent(path -> door.make(path, true));
+    }
+
+    @Override
+    public void makeEmpty() {
+        dialogs.chooseNewProject(Messages.get("dialog.new.name"))
+                .ifPresent(path -> door.make(path, false));
     }
 
     @Override
     public void openExample() {
-        dialogs.chooseNewProject().ifPresent(door::makeExample);
+        dialogs.chooseNewProject(Messages.get("dialog.example.name")).ifPresent(door::makeExample);
     }
 
     @Override
     public void forget(Path path) {
-        remembered.change(s -> s.withoutRecent(path.toString()));
-        showRecent();
+        recents.forget(path);
     }
 
     /// Shows a project that was just opened, in place of the one before.
     void show(Project project) {
         leave();
-        var opened = new OpenProject(project, jobs, this, dialogs, failures);
+        var path = project.path().toString();
+        remembered.change(s -> s.withRecent(path, Instant.now()));
+        var known = settings().project(path).orElse(RecentProject.of(path));
+        var ways = new Ways(this, desk::openNoticing);
+        var frame = new Frame(this, dialogs, shell.overlays(), ways);
+        var opened = new OpenProject(project, jobs, frame, failures);
         open = opened;
         lines = new FrameLines(project, topBar, status, commands, failures);
-        remembered.change(s -> s.withRecent(project.path().toString()));
         commands.enable(true);
         shell.enableRail(true);
-        opened.stories().zoomProperty().set(settings().zoom());
-        opened.storiesModel()
-                .list()
-                .shown()
-                .addListener((o, was, now) -> status.showStories(now.stories(), now.all()));
+        opened.stories().zoomProperty().set(look.zoom());
+        var shown = opened.storiesModel().list().shown();
+        shown.addListener((o, was, now) -> status.showStories(now.stories(), now.all()));
+        status.showStories(shown.get().stories(), shown.get().all());
         status.showIndex(Messages.get("status.indexing"));
-        Fx.then(opened.index(), index -> indexed(opened), failures);
-        show(Screen.STORIES);
+        Fx.then(
+                opened.index(),
+                index -> indexed(opened, "status.indexed"),
+                failure -> {
+                    indexed(opened, "status.notIndexed");
+                    failures.accept(failure);
+                });
+        goBackTo(opened, known);
     }
 
-    private void indexed(OpenProject opened) {
+    /// The screen, the story and the member of the last time.
+    private void goBackTo(OpenProject opened, RecentProject known) {
+        opened.workAs(known.member(), this::askAgain);
+        opened.goOnWith(known.story(), story -> recents.storyOpened(opened, story));
+        show(Recents.screen(known));
+    }
+
+    private void indexed(OpenProject opened, String key) {
         if (opened.equals(open)) {
-            status.showIndex(Messages.get("status.indexed"));
+            status.showIndex(Messages.get(key));
         }
     }
 
     /// What cannot be opened for writing because somebody else has it can still be read.
     private void refused(Path path, Throwable failure) {
-        failures.accept(failure);
         if (failure instanceof Refusal refusal && refusal.key().equals("store.inUse")) {
             shell.say(
-                    Messages.sentence(refusal),
+                    Trouble.of(refusal),
                     Messages.get("open.toRead"),
                     () -> door.open(path, Access.READ));
+        } else {
+            failures.accept(failure);
         }
-        showRecent();
+        recents.show();
     }
 
     void closeProject() {
@@ -168,6 +255,7 @@ final class Workbench implements Navigator, StartView.Actions {
         open = null;
         lines = null;
         if (leaving != null && its != null) {
+            desk.forget();
             its.close();
             var closed = leaving.close();
             Fx.then(closed, done -> {}, failures);
@@ -181,20 +269,7 @@ final class Workbench implements Navigator, StartView.Actions {
         status.clear();
         shell.enableRail(false);
         shell.showAlone(start);
-        showRecent();
-    }
-
-    /// Looks in the background which of the recent projects are still there.
-    private void showRecent() {
-        var paths = settings().recent().stream().map(Path::of).toList();
-        var job =
-                jobs.run(
-                        Messages.get("job.recent"),
-                        progress ->
-                                paths.stream()
-                                        .map(p -> new StartView.Recent(p, Files.exists(p)))
-                                        .toList());
-        Fx.then(job.result(), start::showRecent, failures);
+        recents.show();
     }
 
     /// Ends everything in order: the project, what is under way, the settings. Asked twice it ends
@@ -206,7 +281,10 @@ final class Workbench implements Navigator, StartView.Actions {
         if (already != null) {
             return already;
         }
-        remembered.change(s -> s.withSize(scene.getWidth(), scene.getHeight()));
+        if (window != null) {
+            window.keep();
+        }
+        look.close();
         leave();
         var written = remembered.writeNow();
         var shut = door.shut().handle((done, failure) -> true);
@@ -229,6 +307,7 @@ final class Workbench implements Navigator, StartView.Actions {
     @Override
     public void show(Screen screen) {
         open().ifPresent(opened -> {
+            recents.screenShown(opened, screen);
             shell.show(screen, opened.node(screen));
             Platform.runLater(() -> opened.node(screen).requestFocus());
         });
@@ -237,6 +316,7 @@ final class Workbench implements Navigator, StartView.Actions {
     @Override
     public void openStory(Story.Id story, @Nullable TextRange passage, boolean code) {
         open().ifPresent(opened -> {
+            recents.screenShown(opened, Screen.STORIES);
             shell.show(Screen.STORIES, opened.stories());
             opened.stories().open(story, passage, code);
         });
@@ -255,6 +335,7 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     void focusSearch() {
+        shell.overlays().leave();
         topBar.focusSearch();
     }
 
@@ -271,6 +352,11 @@ final class Workbench implements Navigator, StartView.Actions {
         });
     }
 
+    void openMenu() {
+        shell.overlays().leave();
+        topBar.openMenu();
+    }
+
     void openPalette() {
         open().ifPresent(opened -> {
             shell.show(Screen.STORIES, opened.stories());
@@ -281,7 +367,10 @@ final class Workbench implements Navigator, StartView.Actions {
     // working
 
     private void actAs(Member member) {
-        open().ifPresent(opened -> opened.project().actAs(member.id()));
+        open().ifPresent(opened -> {
+            opened.project().actAs(member.id());
+            recents.memberChosen(opened, member.id());
+        });
     }
 
     void undo() {
@@ -296,38 +385,30 @@ final class Workbench implements Navigator, StartView.Actions {
 
     /// Says what was undone or redone and goes where it was.
     private void stepped(String key, Optional<Step> step) {
-        var its = lines;
-        if (its != null) {
-            its.askAgain();
-        }
+        askAgain();
         say(step.map(s -> Messages.get(key, s.label())).orElse(Messages.get("step.none")));
         step.flatMap(s -> StoryPlace.of(s.place()))
                 .ifPresent(place -> openStory(place.story(), place.range(), false));
         step.ifPresent(s -> openInProject(s.place()));
     }
 
-    void zoom(double factor) {
-        remembered.change(s -> s.withZoom(factor == 0 ? 1 : s.zoom() * factor));
-        Theme.size(shell, settings().zoom());
-        open().ifPresent(opened -> opened.stories().zoomProperty().set(settings().zoom()));
-    }
-
-    private void zoomByWheel(ScrollEvent event) {
-        if (event.isShortcutDown() && event.getDeltaY() != 0) {
-            zoom(
-                    event.getDeltaY() > 0
-                            ? WorkbenchCommands.ZOOM_STEP
-                            : 1 / WorkbenchCommands.ZOOM_STEP);
-            event.consume();
+    private void askAgain() {
+        var its = lines;
+        if (its != null) {
+            its.askAgain();
         }
     }
 
-    void useTheme(Settings.Theme theme) {
-        remembered.change(s -> s.withTheme(theme));
-        dress();
+    /// Changes the size of everything by a factor; 0 is back to the size as designed.
+    void zoom(double factor) {
+        look.zoomTo(factor == 0 ? 1 : look.zoom() * factor);
     }
 
-    private void dress() {
-        Theme.dress(scene, settings().theme(), settings().zoom());
+    void useTheme(Settings.Theme theme) {
+        look.use(theme);
+    }
+
+    private void zoomed(double zoom) {
+        open().ifPresent(opened -> opened.stories().zoomProperty().set(zoom));
     }
 }

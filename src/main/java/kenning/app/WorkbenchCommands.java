@@ -7,23 +7,37 @@ import javafx.scene.Scene;
 import kenning.settings.Settings;
 import kenning.text.Messages;
 import kenning.ui.kit.Command;
+import kenning.ui.kit.CommandGroup;
 import kenning.ui.kit.Screen;
+import kenning.ui.shell.Shell;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything that a person can ask of the window: one table from which the menu, the buttons and
-/// the keys are made.
+/// Everything that a person can ask of the window: one table from which the menu, the buttons, the
+/// keys, the list of keys and the command palette are made.
 final class WorkbenchCommands {
-    static final double ZOOM_STEP = 1.1;
-
     /// Make sense without a project.
     private static final Set<String> ALWAYS =
             Set.of(
-                    "open", "new", "example", "larger", "smaller", "normal", "light", "dark",
-                    "system", "quit");
+                    "open",
+                    "new",
+                    "newEmpty",
+                    "example",
+                    "larger",
+                    "smaller",
+                    "normal",
+                    "light",
+                    "dark",
+                    "system",
+                    "commands",
+                    "menu",
+                    "keys",
+                    "log",
+                    "quit");
 
     private final Command undo;
     private final Command redo;
-    private final List<List<Command>> groups;
+    private final Command palette;
+    private final List<CommandGroup> groups;
 
     WorkbenchCommands(Workbench bench) {
         undo = command("undo", Feather.CORNER_UP_LEFT, bench::undo, "Shortcut+Z");
@@ -34,20 +48,19 @@ final class WorkbenchCommands {
                         bench::redo,
                         "Shortcut+Shift+Z",
                         "Shortcut+Y");
+        palette =
+                command(
+                        "commands",
+                        Feather.COMMAND,
+                        () -> bench.desk().openPalette(),
+                        "Shortcut+K");
         groups =
                 List.of(
-                        files(bench),
-                        List.of(
-                                undo,
-                                redo,
-                                command(
-                                        "palette",
-                                        Feather.TAG,
-                                        bench::openPalette,
-                                        "Shortcut+Enter")),
-                        screens(bench),
-                        look(bench),
-                        List.of(command("quit", Feather.LOG_OUT, bench::quit, "Shortcut+Q")));
+                        new CommandGroup("file", files(bench)),
+                        new CommandGroup("edit", edits(bench)),
+                        new CommandGroup("go", screens(bench)),
+                        new CommandGroup("view", look(bench)),
+                        new CommandGroup("help", help(bench)));
         enable(false);
     }
 
@@ -55,18 +68,34 @@ final class WorkbenchCommands {
         return List.of(
                 command("open", Feather.FOLDER, bench::openAnother, "Shortcut+O"),
                 command("new", Feather.FILE_PLUS, bench::makeNew, "Shortcut+N"),
+                command("newEmpty", Feather.FILE, bench::makeEmpty),
                 command("example", Feather.BOOK, bench::openExample),
-                command("close", Feather.X, bench::closeProject, "Shortcut+W"));
+                command("close", Feather.X, bench::closeProject, "Shortcut+W"),
+                command("quit", Feather.LOG_OUT, bench::quit, "Shortcut+Q"));
     }
 
-    private static List<Command> screens(Workbench bench) {
+    private List<Command> edits(Workbench bench) {
         return List.of(
+                undo,
+                redo,
+                command("palette", Feather.TAG, bench::openPalette, "Shortcut+Enter"),
+                command(
+                        "noticing",
+                        Feather.EYE,
+                        () -> bench.desk().openNoticing(),
+                        "Shortcut+Shift+N"));
+    }
+
+    private List<Command> screens(Workbench bench) {
+        return List.of(
+                palette,
                 command("find", Feather.SEARCH, bench::focusSearch, "Shortcut+F"),
+                screen(bench, Screen.HOME, Feather.HOME, "Alt+HOME"),
                 screen(bench, Screen.STORIES, Feather.BOOK_OPEN, "Shortcut+1"),
-                screen(bench, Screen.SEARCH, Feather.SEARCH, "Shortcut+2"),
-                screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+3"),
-                screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+4"),
-                screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+5"),
+                screen(bench, Screen.SEARCH, Feather.SEARCH, "Shortcut+5"),
+                screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+6"),
+                screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+7"),
+                screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+8"),
                 screen(bench, Screen.PROJECT, Feather.COMPASS, "Shortcut+9"),
                 command("newMember", Feather.USER_PLUS, bench::newMember));
     }
@@ -76,7 +105,7 @@ final class WorkbenchCommands {
                 command(
                         "larger",
                         Feather.ZOOM_IN,
-                        () -> bench.zoom(ZOOM_STEP),
+                        () -> bench.zoom(Look.ZOOM_STEP),
                         "Shortcut+PLUS",
                         "Shortcut+EQUALS",
                         "Shortcut+Shift+EQUALS",
@@ -84,7 +113,7 @@ final class WorkbenchCommands {
                 command(
                         "smaller",
                         Feather.ZOOM_OUT,
-                        () -> bench.zoom(1 / ZOOM_STEP),
+                        () -> bench.zoom(1 / Look.ZOOM_STEP),
                         "Shortcut+MINUS",
                         "Shortcut+SUBTRACT"),
                 command(
@@ -98,6 +127,18 @@ final class WorkbenchCommands {
                 command("system", Feather.MONITOR, () -> bench.useTheme(Settings.Theme.SYSTEM)));
     }
 
+    private static List<Command> help(Workbench bench) {
+        return List.of(
+                command(
+                        "keys",
+                        Feather.HELP_CIRCLE,
+                        () -> bench.desk().openKeys(),
+                        "F1",
+                        "Shortcut+SLASH"),
+                command("menu", Feather.MENU, bench::openMenu, "F10"),
+                command("log", Feather.LIST, () -> bench.desk().openLog(), "F8"));
+    }
+
     private static Command command(String id, Feather icon, Runnable action, String... keys) {
         return new Command(id, icon, List.of(keys), action);
     }
@@ -107,8 +148,13 @@ final class WorkbenchCommands {
     }
 
     /// In the order of the menu.
-    List<List<Command>> groups() {
+    List<CommandGroup> groups() {
         return groups;
+    }
+
+    /// Opens the command palette.
+    Command palette() {
+        return palette;
     }
 
     /// Undo and redo.
@@ -120,8 +166,20 @@ final class WorkbenchCommands {
     /// as undo, before they come here.
     void listenTo(Scene scene) {
         for (var group : groups) {
-            for (var command : group) {
+            for (var command : group.commands()) {
                 command.keys().forEach(key -> scene.getAccelerators().put(key, command::run));
+            }
+        }
+    }
+
+    /// Tells a window’s frame which keys lead to the screens.
+    void tellKeys(Shell shell) {
+        for (var group : groups) {
+            for (var command : group.commands()) {
+                if (command.id().startsWith("screen.")) {
+                    shell.showKey(
+                            Screen.valueOf(command.id().substring("screen.".length())), command);
+                }
             }
         }
     }
@@ -129,7 +187,7 @@ final class WorkbenchCommands {
     /// Switches what needs a project.
     void enable(boolean projectOpen) {
         for (var group : groups) {
-            for (var command : group) {
+            for (var command : group.commands()) {
                 command.disabled().set(!projectOpen && !ALWAYS.contains(command.id()));
             }
         }

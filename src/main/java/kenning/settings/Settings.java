@@ -1,18 +1,18 @@
 package kenning.settings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the application remembers.
 ///
 /// @param theme which look
 /// @param zoom of everything, 1 is as designed
-/// @param recent project files, the newest first
-/// @param width and height of the window in logical pixels
-public record Settings(Theme theme, double zoom, List<String> recent, double width, double height) {
-    public static final int LEAST_WIDTH = 720;
-    public static final int LEAST_HEIGHT = 480;
-
+/// @param projects that were open before, the newest first
+/// @param window where it stands
+public record Settings(Theme theme, double zoom, List<RecentProject> projects, WindowPlace window) {
     private static final int RECENT_KEPT = 10;
 
     /// Which colours.
@@ -22,42 +22,59 @@ public record Settings(Theme theme, double zoom, List<String> recent, double wid
         DARK
     }
 
-    public static final Settings FIRST = new Settings(Theme.SYSTEM, 1, List.of(), 1440, 900);
+    public static final Settings FIRST =
+            new Settings(Theme.SYSTEM, 1, List.of(), WindowPlace.FIRST);
 
     public Settings {
-        recent = List.copyOf(recent);
+        projects = List.copyOf(projects);
         zoom = Math.clamp(zoom, 0.5, 3);
-        width = Math.clamp(width, LEAST_WIDTH, 20_000);
-        height = Math.clamp(height, LEAST_HEIGHT, 20_000);
     }
 
-    public Settings withRecent(String path) {
-        var paths = new ArrayList<>(recent);
-        paths.remove(path);
-        paths.addFirst(path);
-        return new Settings(
-                theme, zoom, paths.subList(0, Math.min(RECENT_KEPT, paths.size())), width, height);
+    /// The paths of the projects that were open before, the newest first.
+    public List<String> recent() {
+        return projects.stream().map(RecentProject::path).toList();
+    }
+
+    /// What is remembered of a project.
+    public Optional<RecentProject> project(String path) {
+        return projects.stream().filter(p -> p.path().equals(path)).findFirst();
+    }
+
+    /// With a project in front, opened now; what is remembered of it stays.
+    public Settings withRecent(String path, Instant now) {
+        var others = new ArrayList<>(projects);
+        others.removeIf(p -> p.path().equals(path));
+        others.addFirst(project(path).orElse(RecentProject.of(path)).openedAt(now));
+        return withProjects(others.subList(0, Math.min(RECENT_KEPT, others.size())));
     }
 
     public Settings withoutRecent(String path) {
-        return new Settings(
-                theme, zoom, recent.stream().filter(p -> !p.equals(path)).toList(), width, height);
+        return withProjects(projects.stream().filter(p -> !p.path().equals(path)).toList());
+    }
+
+    /// With something else remembered of a project; one that is not on the list stays off it.
+    public Settings withProject(String path, UnaryOperator<RecentProject> change) {
+        return withProjects(
+                projects.stream().map(p -> p.path().equals(path) ? change.apply(p) : p).toList());
+    }
+
+    private Settings withProjects(List<RecentProject> others) {
+        return new Settings(theme, zoom, others, window);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(other, zoom, recent, width, height);
+        return new Settings(other, zoom, projects, window);
     }
 
     public Settings withZoom(double other) {
-        return new Settings(theme, other, recent, width, height);
+        return new Settings(theme, other, projects, window);
     }
 
-    public Settings withSize(double otherWidth, double otherHeight) {
-        return new Settings(theme, zoom, recent, otherWidth, otherHeight);
+    public Settings withWindow(WindowPlace other) {
+        return new Settings(theme, zoom, projects, other);
     }
 
-    /// The same with a window that fits onto a screen.
-    public Settings fitting(double screenWidth, double screenHeight) {
-        return withSize(Math.min(width, screenWidth), Math.min(height, screenHeight));
+    public Settings withSize(double width, double height) {
+        return withWindow(window.withSize(width, height));
     }
 }

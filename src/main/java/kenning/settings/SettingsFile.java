@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The file that keeps the settings: small, written whole under another name and then renamed.
 public final class SettingsFile {
@@ -51,16 +54,37 @@ public final class SettingsFile {
         try (var in = Files.newBufferedReader(file)) {
             saved.load(in);
         }
-        var recent = new ArrayList<String>();
+        var projects = new ArrayList<RecentProject>();
         for (int i = 0; saved.getProperty("recent." + i) != null; i++) {
-            recent.add(saved.getProperty("recent." + i));
+            projects.add(project(saved, "recent." + i));
         }
         return new Settings(
                 theme(saved.getProperty("theme", "")),
                 number(saved, "zoom", Settings.FIRST.zoom()),
-                recent,
-                number(saved, "width", Settings.FIRST.width()),
-                number(saved, "height", Settings.FIRST.height()));
+                projects,
+                new WindowPlace(
+                        number(saved, "x", Double.NaN),
+                        number(saved, "y", Double.NaN),
+                        number(saved, "width", WindowPlace.FIRST.width()),
+                        number(saved, "height", WindowPlace.FIRST.height()),
+                        Boolean.parseBoolean(saved.getProperty("maximised"))));
+    }
+
+    private static RecentProject project(Properties saved, String key) {
+        return new RecentProject(
+                saved.getProperty(key),
+                instant(saved.getProperty(key + ".opened", "")),
+                saved.getProperty(key + ".screen", ""),
+                (long) number(saved, key + ".member", 0),
+                (long) number(saved, key + ".story", 0));
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static Settings.Theme theme(String word) {
@@ -86,10 +110,16 @@ public final class SettingsFile {
         var all = new TreeMap<String, String>();
         all.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         all.put("zoom", Double.toString(settings.zoom()));
-        all.put("width", Double.toString(settings.width()));
-        all.put("height", Double.toString(settings.height()));
-        for (int i = 0; i < settings.recent().size(); i++) {
-            all.put("recent." + i, settings.recent().get(i));
+        var window = settings.window();
+        if (window.isPlaced()) {
+            all.put("x", Double.toString(window.x()));
+            all.put("y", Double.toString(window.y()));
+        }
+        all.put("width", Double.toString(window.width()));
+        all.put("height", Double.toString(window.height()));
+        all.put("maximised", Boolean.toString(window.maximised()));
+        for (int i = 0; i < settings.projects().size(); i++) {
+            put(all, "recent." + i, settings.projects().get(i));
         }
         var properties = new Properties();
         properties.putAll(all);
@@ -100,5 +130,22 @@ public final class SettingsFile {
         }
         Files.move(
                 partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void put(Map<String, String> all, String key, RecentProject project) {
+        all.put(key, project.path());
+        var opened = project.opened();
+        if (opened != null) {
+            all.put(key + ".opened", opened.toString());
+        }
+        if (!project.screen().isEmpty()) {
+            all.put(key + ".screen", project.screen());
+        }
+        if (project.member() != 0) {
+            all.put(key + ".member", Long.toString(project.member()));
+        }
+        if (project.story() != 0) {
+            all.put(key + ".story", Long.toString(project.story()));
+        }
     }
 }

@@ -3,9 +3,11 @@ package kenning.store;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kenning.model.ConsentEntry;
 import kenning.model.Permission;
 import kenning.model.Refusal;
@@ -107,6 +109,17 @@ public final class Consents {
                         + " OR teller_id = (SELECT teller_id FROM story WHERE id = ?1) ORDER BY id",
                 Consents::entry,
                 story.value());
+    }
+
+    /// The stories for which nothing was ever recorded, neither for them nor for their tellers, in
+    /// the order in which they came.
+    public static Set<Story.Id> unrecorded(Reading reading) {
+        return new LinkedHashSet<>(
+                reading.list(
+                        "SELECT id FROM story s WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM consent c WHERE c.story_id = s.id OR c.teller_id = s.teller_id)"
+                                + " ORDER BY id",
+                        row -> new Story.Id(row.number("id"))));
     }
 
     /// What was last said for each story and by each teller.

@@ -39,6 +39,14 @@ class AccessibleScreensTest {
                     "crowds",
                     "fields");
 
+    /// The keys of what lies over the window.
+    private static final List<List<KeyCode>> OVERLAYS =
+            List.of(
+                    List.of(KeyCode.SHORTCUT, KeyCode.K),
+                    List.of(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N),
+                    List.of(KeyCode.F1),
+                    List.of(KeyCode.F8));
+
     @TempDir Path folder;
 
     @Test
@@ -66,6 +74,11 @@ class AccessibleScreensTest {
                         window.bench.open().orElseThrow().projectView().open("project/" + section));
                 window.settle();
                 check(window, "PROJECT " + section);
+            }
+            for (var key : OVERLAYS) {
+                window.keys(key.toArray(KeyCode[]::new));
+                check(window, "what opens with " + key);
+                window.keys(KeyCode.ESCAPE);
             }
             OnFx.run(window.bench::closeProject);
             window.settle();

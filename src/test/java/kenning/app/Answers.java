@@ -13,13 +13,17 @@ final class Answers implements Dialogs {
     Optional<Path> folder = Optional.empty();
     Optional<Path> report = Optional.empty();
 
+    /// The name that the last question for a new file proposed.
+    String proposed = "";
+
     @Override
     public Optional<Path> chooseProject() {
         return project;
     }
 
     @Override
-    public Optional<Path> chooseNewProject() {
+    public Optional<Path> chooseNewProject(String name) {
+        proposed = name;
         return newProject;
     }
 
@@ -34,7 +38,8 @@ final class Answers implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseReport() {
+    public Optional<Path> chooseReport(String name) {
+        proposed = name;
         return report;
     }
 }

@@ -67,6 +67,12 @@ final class BenchWindow implements AutoCloseable {
                 folder, Settings.FIRST.withTheme(Settings.Theme.LIGHT).withSize(1400, 880));
     }
 
+    /// At the start screen, in a window as small as it can be.
+    static BenchWindow small(Path folder) throws Exception {
+        return new BenchWindow(
+                folder, Settings.FIRST.withTheme(Settings.Theme.LIGHT).withSize(720, 480));
+    }
+
     /// With the example project open at the story that the journeys work on.
     static BenchWindow withExample(Path folder) throws Exception {
         var window = atStart(folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Control;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -47,6 +48,7 @@ class CodingJourneyTest {
         return OnFx.call(() ->
                 ((MenuButton) window.find("menu"))
                         .getItems().stream()
+                                .flatMap(group -> ((Menu) group).getItems().stream())
                                 .filter(item -> id.equals(item.getId()))
                                 .map(MenuItem::getText)
                                 .findFirst()
@@ -138,7 +140,7 @@ class CodingJourneyTest {
         window.type("hope");
         window.keys(KeyCode.ENTER);
         window.keys(KeyCode.DOWN);
-        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT8);
         assertThat(window.shows("history-list")).isTrue();
         window.keys(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(window.shows("story-view")).isTrue();

@@ -103,7 +103,7 @@ class DoorJourneyTest {
         assertThat(kept.recent()).containsExactly(file.toRealPath().toString());
         assertThat(kept.zoom()).isLessThan(1);
         assertThat(kept.theme()).isEqualTo(Settings.Theme.DARK);
-        assertThat(kept.width()).isEqualTo(1400);
+        assertThat(kept.window().width()).isEqualTo(1400);
     }
 
     @Test

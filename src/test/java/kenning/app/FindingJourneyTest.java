@@ -150,12 +150,13 @@ class FindingJourneyTest {
         var marks =
                 List.of("story-view", "search-words", "import-files", "reports", "history-list");
         var rail = List.of("stories", "search", "import", "reports", "history");
+        var digits = List.of("1", "5", "6", "7", "8");
         for (int i = 0; i < rail.size(); i++) {
-            if (i != 3) {
+            {
                 window.click("rail-" + rail.get(i));
                 assertThat(window.shows(marks.get(i))).as(rail.get(i)).isTrue();
                 window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
-                window.keys(KeyCode.SHORTCUT, KeyCode.valueOf("DIGIT" + (i + 1)));
+                window.keys(KeyCode.SHORTCUT, KeyCode.valueOf("DIGIT" + digits.get(i)));
                 assertThat(window.shows(marks.get(i))).as(rail.get(i)).isTrue();
             }
         }

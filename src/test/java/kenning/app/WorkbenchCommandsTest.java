@@ -29,7 +29,7 @@ class WorkbenchCommandsTest {
     }
 
     private List<Command> all() {
-        return commands.groups().stream().flatMap(List::stream).toList();
+        return commands.groups().stream().flatMap(g -> g.commands().stream()).toList();
     }
 
     @Test

@@ -367,7 +367,8 @@ enum Walk {
     HIDE_FIELD((tx, r) -> HiddenFields.set(tx, pick(OptionalField.values(), r), r.nextBoolean())),
     MARK_ERASED((tx, r) ->
             Erasures.mark(tx, UUID.randomUUID(), "story", new VagueDate("2025-07-02"), "erased")),
-    START((tx, r) -> Starter.fill(tx, words(r)));
+    START((tx, r) -> Starter.fill(tx, words(r))),
+    START_CODEBOOK((tx, r) -> Starter.codebook(tx));
 
     interface Move {
         void make(Tx tx, Random random) throws Refusal;

@@ -10,7 +10,9 @@ public interface Dialogs {
     Optional<Path> chooseProject();
 
     /// A place for a new project.
-    Optional<Path> chooseNewProject();
+    ///
+    /// @param name proposed for its file
+    Optional<Path> chooseNewProject(String name);
 
     /// Files to bring in; none when the person thought better of it.
     List<Path> chooseFiles();
@@ -19,5 +21,7 @@ public interface Dialogs {
     Optional<Path> chooseFolder();
 
     /// A place for a report.
-    Optional<Path> chooseReport();
+    ///
+    /// @param name proposed for its file
+    Optional<Path> chooseReport(String name);
 }

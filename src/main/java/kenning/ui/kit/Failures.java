@@ -2,35 +2,35 @@ package kenning.ui.kit;
 
 import java.util.function.Consumer;
 import kenning.model.Refusal;
-import kenning.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one place where failures become sentences: what a person can do something about says so, and
-/// what only a fault of Kenning can cause gets a code that stands in the log as well. The log has
-/// the classes and the stack frames of the failure and of all its causes, and no words of a
-/// project.
+/// The one place where failures become sentences, each with a code to quote. What only a fault of
+/// Kenning can cause stands in the log as well, under that code: the classes and the stack frames
+/// of the failure and of all its causes, and no words of a project.
 public final class Failures implements Consumer<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int CAUSES_KEPT = 10;
 
-    private final Consumer<String> say;
+    private final Consumer<Trouble> say;
 
-    /// @param say shows a sentence, on the FX thread
-    public Failures(Consumer<String> say) {
+    /// @param say shows it, on the FX thread
+    public Failures(Consumer<Trouble> say) {
         this.say = say;
     }
 
     @Override
     public void accept(Throwable failure) {
-        if (failure instanceof Refusal refusal) {
-            say.accept(Messages.sentence(refusal));
-        } else {
-            var code = "K-%05X".formatted(System.nanoTime() & 0xfffff);
-            LOG.error("{} {}", code, failure.getClass().getName(), withoutWords(failure, 0));
-            say.accept(Messages.get("failure.unexpected", code));
+        var trouble = Trouble.of(failure);
+        if (trouble.fault()) {
+            LOG.error(
+                    "{} {} {}",
+                    trouble.code(),
+                    failure.getClass().getName(),
+                    withoutWords(failure, 0));
         }
+        say.accept(trouble);
     }
 
     /// The failure and its causes without their messages, which might quote a story. Of a refusal

@@ -25,8 +25,8 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseNewProject() {
-        return path(chooser("dialog.new", "*.kenning").showSaveDialog(owner))
+    public Optional<Path> chooseNewProject(String name) {
+        return path(named("dialog.new", name, "*.kenning").showSaveDialog(owner))
                 .map(p -> ending(p, ".kenning"));
     }
 
@@ -46,9 +46,15 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseReport() {
-        return path(chooser("dialog.report", "*.docx").showSaveDialog(owner))
+    public Optional<Path> chooseReport(String name) {
+        return path(named("dialog.report", name, "*.docx").showSaveDialog(owner))
                 .map(p -> ending(p, ".docx"));
+    }
+
+    private static FileChooser named(String key, String name, String pattern) {
+        var chooser = chooser(key, pattern);
+        chooser.setInitialFileName(name);
+        return chooser;
     }
 
     private static FileChooser chooser(String key, String... patterns) {

@@ -12,7 +12,7 @@ public final class NoDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseNewProject() {
+    public Optional<Path> chooseNewProject(String name) {
         return Optional.empty();
     }
 
@@ -27,7 +27,7 @@ public final class NoDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseReport() {
+    public Optional<Path> chooseReport(String name) {
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package kenning.ui.kit;
 
 /// The screens, in the order of the rail.
 public enum Screen {
+    HOME,
     STORIES,
     SEARCH,
     IMPORT,

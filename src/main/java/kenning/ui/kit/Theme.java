@@ -17,8 +17,12 @@ public final class Theme {
     ///
     /// @param zoom 1 is as designed
     public static void dress(Scene scene, Settings.Theme theme, double zoom) {
-        scene.getStylesheets()
-                .setAll(sheet("kenning.css"), sheet(isDark(theme) ? "dark.css" : "light.css"));
+        dress(scene, isDark(theme, Platform.getPreferences().getColorScheme()), zoom);
+    }
+
+    /// Dresses a scene in dark or in light.
+    public static void dress(Scene scene, boolean dark, double zoom) {
+        scene.getStylesheets().setAll(sheet("kenning.css"), sheet(dark ? "dark.css" : "light.css"));
         size(scene.getRoot(), zoom);
     }
 
@@ -27,12 +31,12 @@ public final class Theme {
         root.setStyle("-fx-font-size: " + Math.round(TEXT_SIZE * zoom * 10) / 10.0 + "px;");
     }
 
-    /// Whether a theme is dark at this moment.
-    public static boolean isDark(Settings.Theme theme) {
+    /// Whether a theme is dark while the system has these colours.
+    public static boolean isDark(Settings.Theme theme, ColorScheme system) {
         return switch (theme) {
             case LIGHT -> false;
             case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case SYSTEM -> system == ColorScheme.DARK;
         };
     }
 

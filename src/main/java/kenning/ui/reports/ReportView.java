@@ -1,5 +1,7 @@
 package kenning.ui.reports;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -129,7 +131,8 @@ public final class ReportView extends BorderPane {
     }
 
     private void write() {
-        dialogs.chooseReport().ifPresent(target -> model.write(target, this::showWritten));
+        var name = Messages.get("dialog.report.name", YearMonth.now(ZoneId.systemDefault()));
+        dialogs.chooseReport(name).ifPresent(target -> model.write(target, this::showWritten));
     }
 
     private void showWritten(Written done) {

@@ -1,20 +1,24 @@
 package kenning.ui.shell;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import kenning.model.StorySummary;
 import kenning.model.VoiceFamily;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
-/// Below the screens: how many stories, whose voices (community first), the index, the file.
+/// Below the screens: how many stories, whose voices (community first), the index, since when all
+/// is saved, the file. Wraps where there is too little room.
 public final class StatusLine extends HBox {
     private final Label stories = Nodes.label("");
-    private final Label voices = Nodes.label("");
+    private final FlowPane voices = Nodes.styled(new FlowPane(), "voices");
     private final Label index = Nodes.label("", "soft");
+    private final Label saved = Nodes.label("", "soft");
     private final Label file = Nodes.label("", "soft");
 
     public StatusLine() {
@@ -23,15 +27,27 @@ public final class StatusLine extends HBox {
         stories.setId("status-stories");
         voices.setId("status-voices");
         index.setId("status-index");
+        saved.setId("status-saved");
         file.setId("status-file");
-        getChildren().addAll(stories, voices, Nodes.spring(), index, file);
+        var left = Nodes.styled(new FlowPane(stories, voices), "parts");
+        var right = Nodes.styled(new FlowPane(index, saved, file), "parts", "right");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setPrefWrapLength(620);
+        right.setPrefWrapLength(430);
+        left.setMinWidth(0);
+        right.setMinWidth(0);
+        getChildren().addAll(left, right);
+        for (var label : List.of(stories, index, saved, file)) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
     }
 
     /// Nothing is open.
     public void clear() {
-        for (var label : List.of(stories, voices, index, file)) {
+        for (var label : List.of(stories, index, saved, file)) {
             label.setText("");
         }
+        voices.getChildren().clear();
     }
 
     /// @param shown those in view, whose voices are told
@@ -48,19 +64,39 @@ public final class StatusLine extends HBox {
                 families.merge(voice.family(), 1, Integer::sum);
             }
         }
-        var parts = new ArrayList<String>();
-        families.forEach(
-                (family, count) -> parts.add(Messages.get("family.count." + family.code(), count)));
         long unknown = shown.stream().filter(story -> story.voice() == null).count();
-        if (unknown > 0) {
-            parts.add(Messages.get("status.voiceUnknown", unknown));
+        showVoices(families, unknown);
+    }
+
+    private void showVoices(Map<VoiceFamily, Integer> families, long unknown) {
+        voices.getChildren().clear();
+        if (families.isEmpty() && unknown == 0) {
+            return;
         }
-        voices.setText(
-                parts.isEmpty() ? "" : Messages.get("status.voices", String.join(" · ", parts)));
+        voices.getChildren().add(Nodes.label(Messages.get("status.voices"), "soft"));
+        families.forEach((family, count) ->
+                part(
+                        Messages.get("family.count." + family.code(), count),
+                        family == VoiceFamily.COMMUNITY ? "strong" : "soft"));
+        if (unknown > 0) {
+            part(Messages.get("status.voiceUnknown", unknown), "soft");
+        }
+    }
+
+    private void part(String text, String style) {
+        if (voices.getChildren().size() > 1) {
+            voices.getChildren().add(Nodes.label("·", "soft"));
+        }
+        voices.getChildren().add(Nodes.label(text, style));
     }
 
     public void showIndex(String text) {
         index.setText(text);
+    }
+
+    /// Since when everything is saved, or that nothing can be.
+    public void showSaved(String text) {
+        saved.setText(text);
     }
 
     public void showFile(String text) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class FailuresTest {
-    private final List<String> said = new ArrayList<>();
+    private final List<Trouble> said = new ArrayList<>();
     private final Failures failures = new Failures(said::add);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
@@ -44,15 +44,18 @@ class FailuresTest {
     @Test
     void a_refusal_is_said_in_its_own_sentence_and_not_logged() {
         failures.accept(Refusal.of("coding.already"));
-        assertThat(said).containsExactly("This passage already carries that code from you.");
+        assertThat(said)
+                .extracting(Trouble::sentence)
+                .containsExactly("This passage already carries that code from you.");
         assertThat(log.list).isEmpty();
     }
 
     @Test
     void a_fault_is_said_with_a_code_that_stands_in_the_log() {
         failures.accept(new IllegalStateException("She said she was afraid"));
-        var code = said.getFirst().replaceAll(".*(K-[0-9A-F]{5}).*", "$1");
-        assertThat(code).hasSize(7);
+        var code = said.getFirst().code();
+        assertThat(code).matches("K-[0-9A-F]{5}");
+        assertThat(said.getFirst().sentence()).contains(code);
         assertThat(logged()).contains(code);
     }
 
@@ -71,5 +74,23 @@ class FailuresTest {
                 .contains("java.lang.ArithmeticException")
                 .contains("FailuresTest.java")
                 .doesNotContain("afraid");
+    }
+
+    @Test
+    void the_same_failure_has_the_same_code_and_another_has_another() {
+        for (int i = 0; i < 2; i++) {
+            failures.accept(fault());
+        }
+        failures.accept(new ArithmeticException("elsewhere"));
+        failures.accept(Refusal.of("coding.already"));
+        failures.accept(Refusal.of("coding.already"));
+        failures.accept(Refusal.of("coding.nothingSelected"));
+        assertThat(said.get(0).code()).isEqualTo(said.get(1).code());
+        assertThat(said.get(3).code()).isEqualTo(said.get(4).code());
+        assertThat(said.stream().map(Trouble::code).distinct()).hasSize(4);
+    }
+
+    private static IllegalStateException fault() {
+        return new IllegalStateException("words of a story");
     }
 }

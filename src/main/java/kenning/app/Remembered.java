@@ -36,6 +36,11 @@ final class Remembered {
         return settings;
     }
 
+    /// Where they are kept.
+    SettingsFile file() {
+        return file;
+    }
+
     void change(UnaryOperator<Settings> to) {
         var changed = to.apply(settings);
         if (!changed.equals(settings)) {

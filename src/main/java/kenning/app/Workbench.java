@@ -61,6 +61,7 @@ final class Workbench implements Navigator, StartView.Actions {
     private @Nullable WindowMemory window;
     private @Nullable OpenProject open;
     private @Nullable FrameLines lines;
+    private @Nullable RememberedPlaces places;
 
     Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs) {
         this(settingsFile, settings, dialogs, Platform.getPreferences().colorSchemeProperty());
@@ -199,6 +200,13 @@ final class Workbench implements Navigator, StartView.Actions {
         var frame = new Frame(this, dialogs, shell.overlays(), ways);
         var opened = new OpenProject(project, jobs, frame, failures);
         open = opened;
+        places =
+                new RememberedPlaces(
+                        project,
+                        remembered.file(),
+                        opened.storiesModel().story().bookmarks(),
+                        jobs,
+                        failures);
         lines = new FrameLines(project, topBar, status, commands, failures);
         commands.enable(true);
         shell.enableRail(true);
@@ -254,6 +262,11 @@ final class Workbench implements Navigator, StartView.Actions {
         var its = lines;
         open = null;
         lines = null;
+        if (places != null && leaving != null) {
+            leaving.stories().rememberPlace();
+            places.writeNow();
+            places = null;
+        }
         if (leaving != null && its != null) {
             desk.forget();
             its.close();

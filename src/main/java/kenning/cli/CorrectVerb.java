@@ -42,8 +42,7 @@ final class CorrectVerb extends ProjectVerb {
             if (added != null) {
                 tell("cli.memberAdded", added);
             }
-            var label =
-                    new Label(Messages.get("edit.correct", found.story().title()), found.place());
+            var label = new Label(Messages.get("edit.correct"), found.place());
             var edits = TextEdits.between(found.words(), to);
             if (edits.isEmpty()) {
                 throw Refusal.of("correction.nothing");

@@ -1,6 +1,9 @@
 package kenning.ui.stories;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
@@ -9,49 +12,49 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kenning.model.Direction;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
 /// The palette at the selection: type a few letters, choose with the arrows, Enter. Left and right
-/// turn the direction of a sign; Ctrl Enter makes a theme of what was typed; Escape leaves
-/// everything as it was.
+/// turn the direction of a sign, and so do Alt and its letter; Space ticks several while nothing is
+/// being typed; Ctrl Enter makes a theme of what was typed, Ctrl I one of the selected words;
+/// Escape leaves everything as it was.
+///
+/// It can rest: then it is seen and can be clicked, and the keys stay with the words, until letters
+/// are typed there or Enter is pressed.
 final class CodePalette extends VBox {
-    private static final int ROWS_MOST = 7;
-    private static final int ROWS_LEAST = 3;
-    private static final double GAP = 6;
-    private static final double EDGE = 8;
-
-    /// What a choice means.
-    interface Choice {
-        void take(PaletteItem item, Direction direction);
-    }
+    private static final int NAME_MOST = 60;
 
     private final TextField typed = new TextField();
     private final VBox rows = new VBox();
     private final Label meaning = Nodes.paragraph("", "caption", "meaning");
-    private final Function<String, List<PaletteItem>> matching;
-    private final Choice choice;
+    private final Label hint = Nodes.paragraph("", "caption");
+    private final PalettePlace place = new PalettePlace(this, this::show, meaning, hint);
+    private final Function<String, List<Offer>> offers;
+    private final Consumer<List<StoryModel.Pick>> choice;
     private final Runnable closed;
-    private List<PaletteItem> found = List.of();
+    private final Map<PaletteItem, Direction> ticked = new LinkedHashMap<>();
+    private List<Offer> found = List.of();
     private Direction direction = Direction.TOWARD;
-    private Bounds selection = rows.getLayoutBounds();
-    private boolean above;
+    private String words = "";
+    private boolean resting;
+    private boolean walking;
 
-    /// The chosen one of those found.
+    /// The chosen one of those found, and the first one shown.
     private int at;
 
-    /// The first one shown, and how many are.
     private int first;
 
-    private int most = ROWS_MOST;
-
-    /// @param matching what fits the typed letters
+    /// @param offers what fits the typed letters
+    /// @param choice takes what was picked, one thing or several
     /// @param closed runs when the palette has gone, with or without a choice
-    CodePalette(Function<String, List<PaletteItem>> matching, Choice choice, Runnable closed) {
-        this.matching = matching;
+    CodePalette(
+            Function<String, List<Offer>> offers,
+            Consumer<List<StoryModel.Pick>> choice,
+            Runnable closed) {
+        this.offers = offers;
         this.choice = choice;
         this.closed = closed;
         setId("palette");
@@ -63,8 +66,10 @@ final class CodePalette extends VBox {
         typed.setAccessibleText(Messages.get("palette.accessible"));
         typed.textProperty().addListener((o, was, now) -> refresh());
         meaning.setId("palette-meaning");
-        getChildren().addAll(typed, rows, meaning);
+        hint.setId("palette-hint");
+        getChildren().addAll(typed, rows, meaning, hint);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallowTick);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         typed.focusedProperty()
                 .addListener((o, was, now) -> {
@@ -77,17 +82,54 @@ final class CodePalette extends VBox {
     /// Opens under a selection, or above it where there is more room.
     ///
     /// @param inScene left and width of its last line, top of its first and bottom of its last
-    void open(Bounds inScene) {
-        selection = inScene;
+    /// @param selected the selected words, after which a theme can be named
+    /// @param resting whether the keys stay where they are
+    void open(Bounds inScene, String selected, boolean resting) {
+        place.at(inScene);
+        words = selected.strip().replaceAll("\\s+", " ");
+        this.resting = resting;
+        ticked.clear();
+        walking = false;
+        direction = Direction.TOWARD;
         setVisible(true);
         typed.clear();
-        direction = Direction.TOWARD;
         refresh();
+        if (!resting) {
+            typed.requestFocus();
+        }
+    }
+
+    /// Takes the keys, and letters that were typed already.
+    void enter(String letters) {
+        resting = false;
         typed.requestFocus();
+        typed.appendText(letters);
+        typed.end();
     }
 
     boolean isOpen() {
         return isVisible();
+    }
+
+    boolean isResting() {
+        return isVisible() && resting;
+    }
+
+    /// Goes with the words when the page has moved.
+    void follow(Bounds inScene) {
+        place.at(inScene);
+        place.lay();
+    }
+
+    /// Stands on a certain thing, such as what a number key means.
+    void choose(PaletteItem item) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).item().equals(item)) {
+                at = i;
+                walking = true;
+                place.lay();
+            }
+        }
     }
 
     void hide() {
@@ -99,72 +141,85 @@ final class CodePalette extends VBox {
 
     private void refresh() {
         if (isVisible()) {
-            found = matching.apply(typed.getText());
+            walking = false;
+            find();
             at = 0;
             first = 0;
-            place();
+            place.lay();
         }
     }
 
-    /// As many rows as there is room for, on the side of the selection that has more.
-    private void place() {
-        var parent = (Region) getParent();
-        var words = parent.sceneToLocal(selection);
-        double roomBelow = parent.getHeight() - words.getMaxY() - GAP - EDGE;
-        double roomAbove = words.getMinY() - GAP - EDGE;
-        most = ROWS_MOST;
-        double height = height();
-        above = height > roomBelow && roomAbove > roomBelow;
-        double room = Math.min(parent.getHeight() - 2 * EDGE, above ? roomAbove : roomBelow);
-        while (height > room && most > ROWS_LEAST) {
-            most--;
-            height = height();
+    /// Shows what has come to be suggested, and stays on what was chosen.
+    void renew() {
+        if (isVisible()) {
+            var before = found.isEmpty() ? null : found.get(at).item();
+            boolean kept = walking;
+            find();
+            at = 0;
+            if (kept && before != null) {
+                choose(before);
+            }
+            place.lay();
         }
-        double width = Math.min(prefWidth(-1), parent.getWidth() - 2 * EDGE);
-        double right = Math.max(EDGE, parent.getWidth() - width - EDGE);
-        double y = above ? words.getMinY() - GAP - height : words.getMaxY() + GAP;
-        double bottom = Math.max(EDGE, parent.getHeight() - height - EDGE);
-        resizeRelocate(
-                Math.rint(Math.clamp(words.getMinX(), EDGE, right)),
-                Math.rint(Math.clamp(y, EDGE, bottom)),
-                width,
-                height);
-        layout();
     }
 
-    private double height() {
-        show();
-        applyCss();
-        return prefHeight(Math.min(prefWidth(-1), ((Region) getParent()).getWidth() - 2 * EDGE));
+    private void find() {
+        var all = new ArrayList<>(offers.apply(typed.getText()));
+        if (typed.getText().isBlank() && !words.isEmpty() && words.length() <= NAME_MOST) {
+            all.add(new Offer(new PaletteItem.OfNew(words, true), Offer.Reason.NONE, 0));
+        }
+        found = all;
     }
 
-    private void show() {
-        first = Math.clamp(first, Math.max(0, at - most + 1), at);
+    /// Shows so many rows.
+    private void show(int most) {
+        first = Math.clamp(first, Math.max(0, at - most + 1), Math.max(0, at));
         rows.getChildren().clear();
         for (int i = first; i < Math.min(found.size(), first + most); i++) {
             rows.getChildren().add(row(i));
         }
-        var says = found.isEmpty() ? Messages.get("palette.none") : found.get(at).meaning();
+        var says = found.isEmpty() ? Messages.get("palette.none") : chosen().item().meaning();
         meaning.setText(says);
-        meaning.setVisible(!says.isEmpty());
-        meaning.setManaged(!says.isEmpty());
+        hint.setText(
+                ticked.isEmpty()
+                        ? Messages.get(resting ? "palette.hint.resting" : "palette.hint")
+                        : Messages.get("palette.ticked", ticked.size()));
         typed.setAccessibleHelp(
-                found.isEmpty() ? says : PaletteRow.sentence(found.get(at), direction));
+                found.isEmpty() ? says : PaletteRow.sentence(chosen(), direction, isTicked(at)));
+    }
+
+    private Offer chosen() {
+        return found.get(at);
+    }
+
+    private boolean isTicked(int index) {
+        return ticked.containsKey(found.get(index).item());
     }
 
     private PaletteRow row(int index) {
+        var offer = found.get(index);
         Consumer<Direction> turned =
                 chosen -> {
                     at = index;
                     direction = chosen;
                     take();
                 };
-        var row = new PaletteRow(index, found.get(index), index == at, direction, turned);
+        var way = ticked.getOrDefault(offer.item(), direction);
+        var row =
+                new PaletteRow(
+                        index,
+                        offer,
+                        new PaletteRow.State(index == at, isTicked(index), way),
+                        turned);
         row.addEventHandler(
                 MouseEvent.MOUSE_CLICKED,
                 e -> {
                     at = index;
-                    take();
+                    if (e.isShortcutDown()) {
+                        tick();
+                    } else {
+                        take();
+                    }
                 });
         return row;
     }
@@ -176,6 +231,22 @@ final class CodePalette extends VBox {
             case UP -> move(-1);
             case RIGHT -> used = turn(1);
             case LEFT -> used = turn(-1);
+            case T -> used = e.isAltDown() && turnTo(Direction.TOWARD);
+            case A -> used = e.isAltDown() && turnTo(Direction.AWAY);
+            case M -> used = e.isAltDown() && turnTo(Direction.MIXED);
+            case W -> used = e.isAltDown() && turnTo(Direction.WAITING);
+            case I -> {
+                used = e.isShortcutDown();
+                if (used) {
+                    takeInVivo();
+                }
+            }
+            case SPACE -> {
+                used = ticks(e);
+                if (used) {
+                    tick();
+                }
+            }
             case ESCAPE -> hide();
             case ENTER -> {
                 if (e.isShortcutDown()) {
@@ -191,37 +262,83 @@ final class CodePalette extends VBox {
         }
     }
 
+    /// Space is a letter of a name while one is being typed.
+    private boolean ticks(KeyEvent e) {
+        return e.isShortcutDown() || walking || typed.getText().isBlank();
+    }
+
+    private void swallowTick(KeyEvent e) {
+        if (" ".equals(e.getCharacter()) && ticks(e)) {
+            e.consume();
+        }
+    }
+
     private void move(int by) {
         if (!found.isEmpty()) {
+            walking = true;
             at = Math.floorMod(at + by, found.size());
-            place();
+            place.lay();
         }
     }
 
     private boolean turn(int by) {
-        if (found.isEmpty() || !(found.get(at) instanceof PaletteItem.OfIndicator)) {
+        var all = List.of(Direction.values());
+        return turnTo(all.get(Math.floorMod(all.indexOf(direction) + by, all.size())));
+    }
+
+    private boolean turnTo(Direction way) {
+        if (found.isEmpty() || !(chosen().item() instanceof PaletteItem.OfIndicator)) {
             return false;
         }
-        var all = List.of(Direction.values());
-        direction = all.get(Math.floorMod(all.indexOf(direction) + by, all.size()));
-        show();
+        direction = way;
+        ticked.computeIfPresent(chosen().item(), (item, was) -> way);
+        place.lay();
         return true;
     }
 
-    private void take() {
+    private void tick() {
         if (!found.isEmpty()) {
-            var item = found.get(at);
-            var way = direction;
-            hide();
-            choice.take(item, way);
+            var item = chosen().item();
+            if (ticked.remove(item) == null) {
+                ticked.put(item, direction);
+            }
+            if (typed.getText().isEmpty()) {
+                walking = true;
+                place.lay();
+            } else {
+                typed.clear();
+            }
         }
+    }
+
+    private void take() {
+        if (found.isEmpty()) {
+            return;
+        }
+        var picks = new ArrayList<StoryModel.Pick>();
+        ticked.forEach((item, way) -> picks.add(new StoryModel.Pick(item, way)));
+        boolean alone = picks.isEmpty() || !typed.getText().isBlank();
+        if (alone && !isTicked(at)) {
+            picks.add(new StoryModel.Pick(chosen().item(), direction));
+        }
+        hand(picks);
     }
 
     private void takeNew() {
         var name = typed.getText().strip();
         if (!name.isEmpty()) {
-            hide();
-            choice.take(new PaletteItem.OfNew(name), direction);
+            hand(List.of(new StoryModel.Pick(new PaletteItem.OfNew(name, false), direction)));
         }
+    }
+
+    private void takeInVivo() {
+        if (!words.isEmpty()) {
+            hand(List.of(new StoryModel.Pick(new PaletteItem.OfNew(words, true), direction)));
+        }
+    }
+
+    private void hand(List<StoryModel.Pick> picks) {
+        choice.accept(picks);
+        hide();
     }
 }

@@ -1,6 +1,8 @@
 package kenning.ui.stories;
 
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +14,7 @@ import javafx.scene.paint.Color;
 import kenning.model.CodeKind;
 import kenning.model.Direction;
 import kenning.model.Indicator;
+import kenning.settings.Bookmarks;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
@@ -20,10 +23,21 @@ import kenning.ui.kit.Nodes;
 final class CodebookPane extends BorderPane {
     private final VBox rows = Nodes.styled(new VBox(), "codebook");
     private final Consumer<PaletteItem> chosen;
+    private final Consumer<PaletteItem> listed;
+    private final ObjIntConsumer<PaletteItem> keyed;
     private Codebook shown = Codebook.EMPTY;
+    private Map<Integer, String> keys = Map.of();
 
-    CodebookPane(Consumer<PaletteItem> chosen) {
+    /// @param chosen when a line is pressed
+    /// @param listed when its count is pressed: all its passages
+    /// @param keyed when a number is pressed on a line, to make it its key; 0 to take it away
+    CodebookPane(
+            Consumer<PaletteItem> chosen,
+            Consumer<PaletteItem> listed,
+            ObjIntConsumer<PaletteItem> keyed) {
         this.chosen = chosen;
+        this.listed = listed;
+        this.keyed = keyed;
         setId("codebook");
         getStyleClass().addAll("side", "right");
         setTop(
@@ -40,11 +54,12 @@ final class CodebookPane extends BorderPane {
         setCenter(scroll);
     }
 
-    void show(Codebook codebook) {
-        if (codebook.equals(shown)) {
+    void show(Codebook codebook, Bookmarks bookmarks) {
+        if (codebook.equals(shown) && bookmarks.keys().equals(keys)) {
             return;
         }
         shown = codebook;
+        keys = bookmarks.keys();
         var focused = focusedRow();
         rows.getChildren().clear();
         for (var kind : CodeKind.values()) {
@@ -94,9 +109,8 @@ final class CodebookPane extends BorderPane {
                                 branch.depth(),
                                 code.definition()),
                         number,
-                        () -> chosen.accept(new PaletteItem.OfCode(code)));
-        row.setAccessibleText(Messages.get("codebook.code.accessible", code.name(), count));
-        return row;
+                        acts(new PaletteItem.OfCode(code)));
+        return said(row, Messages.get("codebook.code.accessible", code.name(), count));
     }
 
     private CodeRow row(Codebook codebook, Indicator indicator) {
@@ -117,8 +131,9 @@ final class CodebookPane extends BorderPane {
                                 0,
                                 indicator.group()),
                         counts,
-                        () -> chosen.accept(new PaletteItem.OfIndicator(indicator)));
-        row.setAccessibleText(
+                        acts(new PaletteItem.OfIndicator(indicator)));
+        return said(
+                row,
                 Messages.get(
                         "codebook.indicator.accessible",
                         indicator.wording(),
@@ -126,7 +141,26 @@ final class CodebookPane extends BorderPane {
                         codebook.signs(indicator.id(), Direction.AWAY),
                         codebook.signs(indicator.id(), Direction.MIXED),
                         codebook.signs(indicator.id(), Direction.WAITING)));
+    }
+
+    private static CodeRow said(CodeRow row, String sentence) {
+        var key = row.key() == 0 ? "" : ", " + Messages.get("codebook.key", row.key());
+        row.setAccessibleText(sentence + key);
         return row;
+    }
+
+    private CodeRow.Acts acts(PaletteItem item) {
+        int key =
+                keys.entrySet().stream()
+                        .filter(e -> e.getValue().equals(item.key()))
+                        .mapToInt(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(0);
+        return new CodeRow.Acts(
+                () -> chosen.accept(item),
+                () -> listed.accept(item),
+                number -> keyed.accept(item, number),
+                key);
     }
 
     private static Label count(Direction direction, int count) {

@@ -20,6 +20,11 @@ public record Mark(
         TextRange range,
         @Nullable Direction direction,
         String coder) {
+    /// The same on other words.
+    Mark withRange(TextRange other) {
+        return new Mark(key, kind, name, colour, other, direction, coder);
+    }
+
     public enum Kind {
         THEME,
         SIGN

@@ -20,6 +20,13 @@ final class MarkFocus {
         return hovered != null ? hovered : selected.get();
     }
 
+    /// After the words of the chosen one have moved: whether the selection should follow.
+    @Nullable Mark moved(StoryMarks marks) {
+        var before = selected.get();
+        var now = marks.again(before);
+        return before != null && now != null && !before.range().equals(now.range()) ? now : null;
+    }
+
     /// Whether it was another one before.
     boolean hover(@Nullable Mark mark) {
         boolean other = !Objects.equals(hovered, mark);

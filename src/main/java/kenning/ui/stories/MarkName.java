@@ -72,6 +72,12 @@ final class MarkName extends Region {
         }
     }
 
+    /// Stands for a mark without being seen.
+    void stand(Mark standing) {
+        mark = standing;
+        setVisible(false);
+    }
+
     @Nullable Mark mark() {
         return mark;
     }

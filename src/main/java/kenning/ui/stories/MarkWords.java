@@ -6,6 +6,8 @@ import kenning.text.Messages;
 
 /// What is said of a mark, to read or to hear.
 final class MarkWords {
+    private static final int SHOWN = 160;
+
     private MarkWords() {}
 
     static String direction(Direction direction) {
@@ -39,6 +41,13 @@ final class MarkWords {
                 count(mark.range().in(story.text())),
                 where,
                 mark.coder());
+    }
+
+    /// The words, or their beginning and an ellipsis.
+    static String shortened(String words) {
+        return words.length() <= SHOWN
+                ? words
+                : words.substring(0, WordBounds.onCluster(words, SHOWN)).strip() + "…";
     }
 
     /// Words between blanks.

@@ -15,13 +15,40 @@ sealed interface PaletteItem {
     record OfIndicator(Indicator indicator) implements PaletteItem {}
 
     /// A theme that does not exist yet.
-    record OfNew(String name) implements PaletteItem {}
+    ///
+    /// @param inVivo whether it is named by the selected words themselves
+    record OfNew(String name, boolean inVivo) implements PaletteItem {}
+
+    /// What the program remembers it by: `c12`, `i3`; empty for what does not exist yet.
+    default String key() {
+        return switch (this) {
+            case OfCode(var code) -> key(code.id());
+            case OfIndicator(var indicator) -> key(indicator.id());
+            case OfNew _ -> "";
+        };
+    }
+
+    static String key(Code.Id code) {
+        return "c" + code.value();
+    }
+
+    static String key(Indicator.Id indicator) {
+        return "i" + indicator.value();
+    }
+
+    /// Everything in the codebook that is in use.
+    static List<PaletteItem> all(Codebook codebook) {
+        var all = new ArrayList<PaletteItem>();
+        codebook.codes().forEach(c -> all.add(new OfCode(c)));
+        codebook.watched().forEach(i -> all.add(new OfIndicator(i)));
+        return all;
+    }
 
     default String name() {
         return switch (this) {
             case OfCode(var code) -> code.name();
             case OfIndicator(var indicator) -> "“" + indicator.wording() + "”";
-            case OfNew(var name) -> name;
+            case OfNew(var name, var _) -> name;
         };
     }
 
@@ -34,13 +61,13 @@ sealed interface PaletteItem {
         };
     }
 
-    /// What fits the letters typed so far: every typed word begins a word of the name. What was
-    /// used last comes first, then names that begin with the letters, then the order of the
-    /// codebook; a new theme of that name comes last, unless there is one.
-    static List<PaletteItem> matching(Codebook codebook, List<PaletteItem> recent, String typed) {
-        var all = new ArrayList<PaletteItem>();
-        codebook.codes().forEach(c -> all.add(new OfCode(c)));
-        codebook.watched().forEach(i -> all.add(new OfIndicator(i)));
+    /// What fits the letters typed so far: every typed word begins a word of the name. What is
+    /// likely comes first, then names that begin with the letters, then the order of the codebook;
+    /// a new theme of that name comes last, unless there is one.
+    ///
+    /// @param likely keys of what comes first
+    static List<PaletteItem> matching(Codebook codebook, List<String> likely, String typed) {
+        var all = all(codebook);
         var wanted = typed.strip().toLowerCase(Locale.UK);
         var found =
                 new ArrayList<>(
@@ -48,12 +75,12 @@ sealed interface PaletteItem {
                                 .filter(item -> fits(item, wanted))
                                 .sorted(
                                         Comparator.<PaletteItem>comparingInt(
-                                                        item -> rank(item, recent))
+                                                        item -> rank(item, likely))
                                                 .thenComparing(
                                                         item -> !bare(item).startsWith(wanted)))
                                 .toList());
         if (!wanted.isEmpty() && all.stream().noneMatch(item -> bare(item).equals(wanted))) {
-            found.add(new OfNew(typed.strip()));
+            found.add(new OfNew(typed.strip(), false));
         }
         return found;
     }
@@ -72,8 +99,8 @@ sealed interface PaletteItem {
         return true;
     }
 
-    private static int rank(PaletteItem item, List<PaletteItem> recent) {
-        int place = recent.indexOf(item);
+    private static int rank(PaletteItem item, List<String> likely) {
+        int place = likely.indexOf(item.key());
         return place < 0 ? Integer.MAX_VALUE : place;
     }
 

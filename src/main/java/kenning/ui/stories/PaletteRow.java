@@ -18,44 +18,71 @@ import kenning.ui.kit.Nodes;
 final class PaletteRow extends HBox {
     private static final double SQUARE = 9;
 
-    PaletteRow(
-            int index,
-            PaletteItem item,
-            boolean chosen,
-            Direction direction,
-            Consumer<Direction> turned) {
+    /// @param chosen whether the arrows stand on it
+    /// @param direction that a sign would have
+    record State(boolean chosen, boolean ticked, Direction direction) {}
+
+    PaletteRow(int index, Offer offer, State state, Consumer<Direction> turned) {
         setId("palette-row-" + index);
         getStyleClass().add("palette-row");
-        if (chosen) {
+        if (state.chosen()) {
             getStyleClass().add("chosen");
         }
+        if (state.ticked()) {
+            getStyleClass().add("ticked");
+        }
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(sentence(item, direction));
-        var name =
-                new Label(
-                        item instanceof PaletteItem.OfNew
-                                ? Messages.get("palette.new", item.name())
-                                : item.name());
+        setAccessibleText(sentence(offer, state.direction(), state.ticked()));
+        var item = offer.item();
+        var name = new Label((state.ticked() ? "✓ " : "") + title(item));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         switch (item) {
-            case PaletteItem.OfCode(var code) ->
-                    getChildren()
-                            .addAll(
-                                    square(Color.web(code.colour())),
-                                    name,
-                                    tag(Messages.get("kind." + code.kind().code())));
+            case PaletteItem.OfCode(var code) -> {
+                var why = offer.why();
+                var kind = Messages.get("kind." + code.kind().code());
+                getChildren()
+                        .addAll(
+                                square(Color.web(code.colour())),
+                                name,
+                                tag(why.isEmpty() ? kind : why));
+            }
             case PaletteItem.OfIndicator _ -> {
                 getChildren().addAll(square(SignColour.OF_EVERY_SIGN), name);
+                boolean own = state.chosen() || state.ticked();
                 for (var way : Direction.values()) {
-                    getChildren().add(chip(way, chosen && way == direction, turned));
+                    getChildren().add(chip(way, own && way == state.direction(), turned));
                 }
             }
-            case PaletteItem.OfNew _ ->
-                    getChildren().addAll(tag("+"), name, tag(Messages.get("palette.newKey")));
+            case PaletteItem.OfNew(var _, var inVivo) ->
+                    getChildren()
+                            .addAll(
+                                    tag("+"),
+                                    name,
+                                    tag(
+                                            Messages.get(
+                                                    inVivo
+                                                            ? "palette.inVivoKey"
+                                                            : "palette.newKey")));
         }
+        if (offer.key() > 0) {
+            getChildren().add(cap(offer.key()));
+        }
+    }
+
+    private static String title(PaletteItem item) {
+        return item instanceof PaletteItem.OfNew(var name, var inVivo)
+                ? Messages.get(inVivo ? "palette.inVivo" : "palette.new", name)
+                : item.name();
+    }
+
+    /// A number key.
+    static Label cap(int key) {
+        var cap = Nodes.label(Integer.toString(key), "key-cap");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        return cap;
     }
 
     private static Label tag(String text) {
@@ -89,13 +116,22 @@ final class PaletteRow extends HBox {
         return square;
     }
 
-    static String sentence(PaletteItem item, Direction direction) {
-        return switch (item) {
-            case PaletteItem.OfCode(var code) ->
-                    code.name() + ", " + Messages.get("kind." + code.kind().code());
-            case PaletteItem.OfIndicator(var indicator) ->
-                    indicator.wording() + ", " + Messages.get("direction." + direction.code());
-            case PaletteItem.OfNew(var name) -> Messages.get("palette.new", name);
-        };
+    /// What a screen reader says of a line.
+    static String sentence(Offer offer, Direction direction, boolean ticked) {
+        var says =
+                switch (offer.item()) {
+                    case PaletteItem.OfCode(var code) ->
+                            code.name() + ", " + Messages.get("kind." + code.kind().code());
+                    case PaletteItem.OfIndicator(var indicator) ->
+                            indicator.wording()
+                                    + ", "
+                                    + Messages.get("direction." + direction.code());
+                    case PaletteItem.OfNew _ -> title(offer.item());
+                };
+        var why = offer.why();
+        return says
+                + (why.isEmpty() ? "" : ", " + why)
+                + (offer.key() > 0 ? ", " + Messages.get("codebook.key", offer.key()) : "")
+                + (ticked ? ", " + Messages.get("palette.isTicked") : "");
     }
 }

@@ -1,6 +1,5 @@
 package kenning.ui.stories;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,45 +7,27 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import kenning.model.Code;
-import kenning.model.Direction;
-import kenning.model.Indicator;
-import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.StorySummary;
-import kenning.model.TextRange;
-import kenning.store.Codes;
-import kenning.store.Codings;
-import kenning.store.Label;
-import kenning.store.NewSignal;
 import kenning.store.Project;
-import kenning.store.Signals;
 import kenning.store.Table;
-import kenning.store.Tx;
-import kenning.text.Messages;
-import kenning.ui.kit.Fx;
 import kenning.ui.kit.Live;
-import kenning.ui.kit.StoryPlace;
 import org.jspecify.annotations.Nullable;
 
 /// What the stories screen shows and does, without a node. On the FX thread.
 public final class StoriesModel implements AutoCloseable {
-    private static final int RECENT_KEPT = 5;
-
-    private final Project project;
-    private final Consumer<Throwable> failed;
     private final StoryListModel list;
     private final StoryHeaderModel header;
     private final Live<Codebook> codebook;
     private final Live<Optional<OpenStory>> open;
     private final ObjectProperty<Story.@Nullable Id> chosen =
             new SimpleObjectProperty<>(this, "chosen");
-    private final List<PaletteItem> recent = new ArrayList<>();
+    private final Live<PassageList> passages;
+    private final StoryModel story;
+    private volatile @Nullable PaletteItem listed;
     private volatile Story.@Nullable Id asked;
 
     public StoriesModel(Project project, Consumer<Throwable> failed) {
-        this.project = project;
-        this.failed = failed;
         list = new StoryListModel(project, failed);
         header = new StoryHeaderModel(project, failed);
         codebook =
@@ -73,6 +54,25 @@ public final class StoriesModel implements AutoCloseable {
                                     : Optional.ofNullable(OpenStory.read(reading, id));
                         },
                         failed);
+        passages =
+                new Live<>(
+                        project,
+                        EnumSet.of(
+                                Table.CODING,
+                                Table.SIGNAL,
+                                Table.STORY,
+                                Table.TURN,
+                                Table.CODE,
+                                Table.INDICATOR),
+                        PassageList.EMPTY,
+                        reading -> {
+                            var item = listed;
+                            return item == null
+                                    ? PassageList.EMPTY
+                                    : PassageList.read(reading, item);
+                        },
+                        failed);
+        story = new StoryModel(project, open.answer(), codebook.answer(), failed);
         chosen.addListener((o, was, now) -> {
             asked = now;
             header.show(now);
@@ -126,81 +126,20 @@ public final class StoriesModel implements AutoCloseable {
         return chosen;
     }
 
-    /// What can be put on the selection, the likeliest first.
-    List<PaletteItem> palette(String typed) {
-        return PaletteItem.matching(codebook.get(), recent, typed);
+    /// What is done in the open story.
+    public StoryModel story() {
+        return story;
     }
 
-    /// Puts a code on a passage of the open story.
-    public void code(TextRange range, Code code) {
-        remember(new PaletteItem.OfCode(code));
-        edit(
-                Messages.get("edit.code", code.name()),
-                range,
-                (tx, story) -> Codings.add(tx, story, range, code.id(), "", ""));
+    /// The passages of what was last asked for.
+    ReadOnlyObjectProperty<PassageList> passages() {
+        return passages.answer();
     }
 
-    /// Makes a new theme and puts it on a passage, as one step.
-    public void codeWithNew(TextRange range, String name) {
-        edit(
-                Messages.get("edit.codeWithNew", name),
-                range,
-                (tx, story) -> Codings.add(tx, story, range, Codes.add(tx, name), "", ""));
-    }
-
-    /// Puts a sign on a passage.
-    public void sign(TextRange range, Indicator indicator, Direction direction) {
-        remember(new PaletteItem.OfIndicator(indicator));
-        edit(
-                Messages.get("edit.signal", indicator.wording()),
-                range,
-                (tx, story) ->
-                        Signals.add(tx, NewSignal.of(story, range, indicator.id(), direction)));
-    }
-
-    /// Takes a code or a sign off its passage.
-    ///
-    /// @param done runs when it is off
-    void remove(Mark mark, Runnable done) {
-        var shown = open.get();
-        var coding = shown.map(s -> s.codings().get(mark.key()));
-        var signal = shown.map(s -> s.signals().get(mark.key()));
-        edit(
-                Messages.get("edit.uncode", mark.name()),
-                mark.range(),
-                (tx, story) -> {
-                    coding.ifPresent(c -> Codings.remove(tx, c.id()));
-                    signal.ifPresent(s -> Signals.remove(tx, s.id()));
-                    return true;
-                },
-                done);
-    }
-
-    private interface StoryEdit {
-        Object make(Tx tx, Story.Id story) throws Refusal;
-    }
-
-    private void edit(String label, TextRange range, StoryEdit edit) {
-        edit(label, range, edit, () -> {});
-    }
-
-    private void edit(String label, TextRange range, StoryEdit edit, Runnable done) {
-        var story = chosen.get();
-        if (story != null) {
-            var place = new StoryPlace(story, range).toString();
-            Fx.then(
-                    project.edit(new Label(label, place), tx -> edit.make(tx, story)),
-                    result -> done.run(),
-                    failed);
-        }
-    }
-
-    private void remember(PaletteItem item) {
-        recent.remove(item);
-        recent.addFirst(item);
-        if (recent.size() > RECENT_KEPT) {
-            recent.removeLast();
-        }
+    /// Asks for every passage of a code or an indicator; null for none.
+    void showPassages(@Nullable PaletteItem item) {
+        listed = item;
+        passages.askAgain();
     }
 
     @Override
@@ -209,5 +148,7 @@ public final class StoriesModel implements AutoCloseable {
         header.close();
         codebook.close();
         open.close();
+        passages.close();
+        story.close();
     }
 }

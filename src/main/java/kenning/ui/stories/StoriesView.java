@@ -1,17 +1,16 @@
 package kenning.ui.stories;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kenning.model.Direction;
 import kenning.model.Story;
-import kenning.model.StoryText;
 import kenning.model.TextRange;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
@@ -35,34 +34,21 @@ public final class StoriesView extends BorderPane {
     /// From this width on there is room for the codebook.
     private static final double CODEBOOK_FROM = 1_060;
 
-    private static final StoryText NOTHING = new StoryText(List.of());
-
     private final StoriesModel model;
-    private final Navigator navigator;
     private final StorySheets sheets;
     private final StoryListPane list;
     private final ToggleButton toggle = new ToggleButton("", new Icon(Feather.SIDEBAR));
     private final StoryHeader header;
-    private final StoryView story = new StoryView();
-    private final CodePalette palette;
-    private final CodebookPane codebook;
-    private final PassagePane passage;
+    private final StoryDesk desk;
     private final VBox empty = Nodes.styled(new VBox(), "page");
     private final BorderPane reading = new BorderPane();
-    private final BorderPane right = new BorderPane();
-    private @Nullable TextRange wanted;
-    private boolean codeWanted;
-    private Story.@Nullable Id shown;
 
     /// Whether the codebook is shown, once somebody has said so; before that the room decides.
     private @Nullable Boolean codebookWanted;
 
     public StoriesView(StoriesModel model, Navigator navigator) {
         this.model = model;
-        this.navigator = navigator;
-        palette = new CodePalette(model::palette, this::take, story::requestFocus);
-        codebook = new CodebookPane(item -> take(item, Direction.TOWARD));
-        passage = new PassagePane(this::remove);
+        desk = new StoryDesk(model, navigator, this::showCodebook);
         sheets = new StorySheets(model, navigator);
         header = new StoryHeader(toggle, model.header(), sheets);
         list = new StoryListPane(model.list(), model.chosen()::set, sheets);
@@ -72,7 +58,8 @@ public final class StoriesView extends BorderPane {
                 Nodes.styled(
                         new FittingScroll(header, () -> reading.getHeight() * HEADER_MOST),
                         "header-scroll"));
-        reading.setCenter(story);
+        reading.setCenter(desk.story);
+        reading.setBottom(desk.foot);
         empty.setId("stories-empty");
         empty.getChildren()
                 .addAll(
@@ -84,9 +71,7 @@ public final class StoriesView extends BorderPane {
                                         "stories.import",
                                         () -> navigator.show(Screen.IMPORT)),
                                 "primary"));
-        setCenter(new StackPane(reading, empty, palette, sheets.sheet()));
-        right.setCenter(codebook);
-        right.setBottom(passage);
+        setCenter(new StackPane(reading, empty, desk.palette, sheets.sheet()));
         toggle.setId("codebook-toggle");
         toggle.setAccessibleText(Messages.get("stories.codebook"));
         toggle.setTooltip(new Tooltip(Messages.get("stories.codebook")));
@@ -96,9 +81,10 @@ public final class StoriesView extends BorderPane {
             share();
         });
         widthProperty().addListener((o, was, now) -> share());
-        story.zoomProperty()
+        desk.story
+                .zoomProperty()
                 .addListener((o, was, now) -> {
-                    palette.hide();
+                    desk.palette.hide();
                     share();
                 });
         listen();
@@ -107,49 +93,34 @@ public final class StoriesView extends BorderPane {
     /// Shares the width out: the words come first, then the list, then the codebook, which goes
     /// where there is too little room for it.
     private void share() {
-        double zoom = story.getZoom();
+        double zoom = desk.story.getZoom();
         double width = getWidth();
         var said = codebookWanted;
         boolean shown = said == null ? width >= CODEBOOK_FROM * zoom : said;
         list.setPrefWidth(Math.min(LIST * zoom, width * LIST_MOST));
-        right.setPrefWidth(Math.min(CODEBOOK * zoom, width * CODEBOOK_MOST));
+        desk.right.setPrefWidth(Math.min(CODEBOOK * zoom, width * CODEBOOK_MOST));
         toggle.setSelected(shown);
-        setRight(shown ? right : null);
+        setRight(shown ? desk.right : null);
     }
 
     private void listen() {
         model.stories().addListener((o, was, now) -> showEmpty());
         model.header().details().addListener((o, was, now) -> showDetails(now));
-        model.open().addListener((o, was, now) -> showStory(now));
-        model.codebook().addListener((o, was, now) -> codebook.show(now));
         model.chosen().addListener((o, was, now) -> list.choose(now));
-        story.selectionProperty().addListener((o, was, now) -> showPassage());
-        story.selectedMarkProperty().addListener((o, was, now) -> showPassage());
-        story.setOnCodeRequested(range -> openPalette());
-        story.setOnRemoveRequested(this::remove);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         showEmpty();
         list.choose(model.chosen().get());
         showDetails(model.header().details().get());
-        showStory(model.open().get());
-        codebook.show(model.codebook().get());
     }
 
     /// The zoom of the words.
     public DoubleProperty zoomProperty() {
-        return story.zoomProperty();
+        return desk.story.zoomProperty();
     }
 
     /// Opens a story, with a passage selected and the palette open where they are wanted.
     public void open(Story.Id id, @Nullable TextRange range, boolean code) {
-        palette.hide();
-        wanted = range;
-        codeWanted = code;
-        story.requestFocus();
-        if (id.equals(model.chosen().get())) {
-            showWanted();
-        } else {
-            model.chosen().set(id);
-        }
+        desk.open(id, range, code);
     }
 
     private void showEmpty() {
@@ -163,86 +134,34 @@ public final class StoriesView extends BorderPane {
         sheets.show(details);
     }
 
-    private void showStory(Optional<OpenStory> open) {
-        var id = open.map(s -> s.summary().id()).orElse(null);
-        if (!Objects.equals(id, shown)) {
-            palette.hide();
-            shown = id;
-        }
-        if (open.isEmpty()) {
-            passage.clear();
-            story.show(NOTHING, List.of());
-            return;
-        }
-        story.show(open.get().text(), open.get().marks());
-        showPassage();
-        showWanted();
+    private void showCodebook() {
+        codebookWanted = true;
+        share();
     }
 
-    private void showWanted() {
-        var shown = model.open().get();
-        var range = wanted;
-        if (range == null
-                || shown.isEmpty()
-                || !shown.get().summary().id().equals(model.chosen().get())) {
-            return;
-        }
-        wanted = null;
-        layOutNow();
-        story.select(range);
-        story.reveal(range);
-        story.requestFocus();
-        if (codeWanted) {
-            codeWanted = false;
-            openPalette();
-        }
-    }
-
-    /// The screen may have come into the window only now, and places are asked of it.
-    private void layOutNow() {
-        if (getScene() != null) {
-            getScene().getRoot().applyCss();
-            getScene().getRoot().layout();
+    /// Alt and the arrows go back to where one was, and forward again.
+    private void pressed(KeyEvent event) {
+        boolean back = event.getCode() == KeyCode.LEFT;
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown();
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.isAltDown() && plain && !typing && (back || event.getCode() == KeyCode.RIGHT)) {
+            desk.go(back);
+            event.consume();
         }
     }
 
     @Override
     public void requestFocus() {
-        story.requestFocus();
+        desk.story.requestFocus();
     }
 
-    private void remove(Mark mark) {
-        model.remove(mark, () -> navigator.say(Messages.get("stories.removed", mark.name())));
-        story.requestFocus();
-    }
-
-    private void showPassage() {
-        model.open()
-                .get()
-                .ifPresent(open ->
-                        passage.show(
-                                open,
-                                story.selectionProperty().get(),
-                                story.marksAt(story.selectionProperty().get().end())));
+    /// Keeps the place at which the story is being read, before the project is closed.
+    public void rememberPlace() {
+        desk.remember();
     }
 
     /// Opens the palette at the selected words.
     public void openPalette() {
-        if (!story.selectionProperty().get().isEmpty()) {
-            story.selectionBounds().ifPresent(palette::open);
-        }
-    }
-
-    private void take(PaletteItem item, Direction direction) {
-        var range = story.selectionProperty().get();
-        if (range.isEmpty()) {
-            navigator.say(Messages.get("coding.nothingSelected"));
-            return;
-        }
-        switch (item) {
-            case PaletteItem.OfCode(var code) -> model.code(range, code);
-            case PaletteItem.OfIndicator(var indicator) -> model.sign(range, indicator, direction);
-            case PaletteItem.OfNew(var name) -> model.codeWithNew(range, name);
-        }
+        desk.openPalette(false);
     }
 }

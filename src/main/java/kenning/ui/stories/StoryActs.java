@@ -2,7 +2,7 @@ package kenning.ui.stories;
 
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
-import kenning.model.TextRange;
+import kenning.model.StoryText;
 import org.jspecify.annotations.Nullable;
 
 /// What keys, mouse and assistive technology do to a story on view: select, choose marks, step
@@ -14,28 +14,30 @@ final class StoryActs {
     private final StoryMarks marks;
     private final MarkFocus focus;
     private final StoryPainting painting;
-    private @Nullable Consumer<TextRange> codeRequested;
-    private @Nullable Consumer<Mark> removeRequested;
+    private final StoryResize resize;
+    private StoryRequests requests = StoryRequests.NONE;
 
     StoryActs(
             StoryView view,
             StorySelection selection,
             StoryMarks marks,
             MarkFocus focus,
-            StoryPainting painting) {
+            StoryPainting painting,
+            StoryResize resize) {
         this.view = view;
         this.selection = selection;
         this.marks = marks;
         this.focus = focus;
         this.painting = painting;
+        this.resize = resize;
     }
 
-    void onCodeRequested(Consumer<TextRange> action) {
-        codeRequested = action;
+    void setRequests(StoryRequests listening) {
+        requests = listening;
     }
 
-    void onRemoveRequested(Consumer<Mark> action) {
-        removeRequested = action;
+    StoryRequests requests() {
+        return requests;
     }
 
     /// @param anchor the end that stays
@@ -69,19 +71,75 @@ final class StoryActs {
         }
     }
 
-    void requestCode() {
-        var action = codeRequested;
-        if (action != null && !selection.range().isEmpty()) {
-            action.accept(selection.range());
+    /// Goes to the next turn on which nothing is coded, or back to the one before.
+    void stepUncoded(StoryText story, boolean onwards) {
+        int step = onwards ? 1 : -1;
+        int turn = story.turnAt(selection.range().start()) + step;
+        while (turn >= 0 && turn < story.turns().size()) {
+            var words = story.rangeOf(turn);
+            boolean coded = !marks.index().overlapping(words.start(), words.end()).isEmpty();
+            if (!coded && !words.in(story.text()).isBlank()) {
+                extend(words.start(), words.start());
+                view.reveal(words);
+                return;
+            }
+            turn += step;
         }
     }
 
-    void requestRemove() {
-        var action = removeRequested;
+    /// @param resting whether the keys stay with the words
+    void requestCode(boolean resting) {
+        if (!selection.range().isEmpty()) {
+            requests.code(selection.range(), resting);
+        }
+    }
+
+    void withMeant(Consumer<Mark> action) {
         var mark = meant();
-        if (action != null && mark != null) {
+        if (mark != null) {
             action.accept(mark);
         }
+    }
+
+    // resizing
+
+    void drag(StoryResize.End end, int offset, boolean exact) {
+        var chosen = focus.selected().get();
+        if (chosen != null) {
+            resize.begin(chosen);
+            resize.moveTo(end, offset, exact);
+            view.requestLayout();
+        }
+    }
+
+    /// Moves an end of the mark that is meant by a word.
+    void stepEnd(StoryResize.End end, boolean onwards) {
+        var mark = meant();
+        if (mark != null) {
+            if (!mark.equals(focus.selected().get())) {
+                choose(mark);
+            }
+            resize.begin(mark);
+            resize.step(end, onwards);
+            view.requestLayout();
+        }
+    }
+
+    void finishResize() {
+        var resized = resize.finish();
+        if (resized != null) {
+            requests.resize(resized, resized.range());
+            view.requestLayout();
+        }
+    }
+
+    void cancelResize() {
+        resize.cancel();
+        view.requestLayout();
+    }
+
+    @Nullable Mark chosen() {
+        return focus.selected().get();
     }
 
     /// The chosen mark, or the one at the selection.

@@ -50,6 +50,15 @@ final class StoryColours extends Region {
         setMouseTransparent(true);
     }
 
+    /// The style sheet that gives the view its colours.
+    static String sheet() {
+        var sheet = StoryColours.class.getResource("/kenning/ui/story-view.css");
+        if (sheet == null) {
+            throw new IllegalStateException("story-view.css is missing from the program");
+        }
+        return sheet.toExternalForm();
+    }
+
     private SimpleStyleableObjectProperty<Color> colour(
             String name, Function<StoryColours, StyleableProperty<Color>> of, Color before) {
         var meta = FACTORY.createColorCssMetaData(name, of, before);

@@ -1,7 +1,12 @@
 package kenning.ui.stories;
 
+import java.util.Locale;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kenning.model.Direction;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of the story view. All that the mouse can do can be done with them.
 final class StoryKeys {
@@ -29,7 +34,9 @@ final class StoryKeys {
 
     void listen() {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        view.focusedProperty().addListener((o, was, now) -> acts.finishResize());
     }
 
     /// The next move up or down aims from the caret again.
@@ -50,15 +57,63 @@ final class StoryKeys {
         }
     }
 
+    /// Letting go of Alt or Shift ends a resizing.
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT || event.getCode() == KeyCode.SHIFT) {
+            acts.finishResize();
+        }
+    }
+
     private void typed(KeyEvent event) {
-        switch (event.getCharacter()) {
+        boolean altGraph = event.isAltDown() && event.isControlDown();
+        boolean command = event.isAltDown() || event.isControlDown() || event.isMetaDown();
+        var letters = event.getCharacter();
+        if (page.blocks().size() == 0 || letters.isEmpty() || (command && !altGraph)) {
+            return;
+        }
+        switch (letters) {
             case "]" -> acts.stepMark(true);
             case "[" -> acts.stepMark(false);
+            case "}" -> acts.stepUncoded(page.story(), true);
+            case "{" -> acts.stepUncoded(page.story(), false);
             default -> {
-                return;
+                if (!typedOnSelection(letters)) {
+                    return;
+                }
             }
         }
         event.consume();
+    }
+
+    /// Letters while words are selected: a sign’s direction, a number key, or the beginning of a
+    /// name.
+    private boolean typedOnSelection(String letters) {
+        int first = letters.codePointAt(0);
+        if (selection.range().isEmpty()) {
+            return false;
+        }
+        var way = direction(letters);
+        var chosen = acts.chosen();
+        if (chosen != null && chosen.kind() == Mark.Kind.SIGN && way != null) {
+            acts.requests().turn(chosen, way);
+        } else if (first >= '1' && first <= '9') {
+            acts.requests().codeByKey(first - '0');
+        } else if (Character.isLetter(first)) {
+            acts.requests().type(letters);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static @Nullable Direction direction(String letters) {
+        return switch (letters.toLowerCase(Locale.ROOT)) {
+            case "t" -> Direction.TOWARD;
+            case "a" -> Direction.AWAY;
+            case "m" -> Direction.MIXED;
+            case "w" -> Direction.WAITING;
+            default -> null;
+        };
     }
 
     private boolean plain(KeyEvent event) {
@@ -73,8 +128,13 @@ final class StoryKeys {
             case PAGE_DOWN -> pageMove(true, extend);
             case HOME -> move(geometry.lineStart(at), extend);
             case END -> move(geometry.lineEnd(at), extend);
-            case ENTER -> acts.requestCode();
-            case DELETE, BACK_SPACE -> acts.requestRemove();
+            case ENTER -> enter(extend);
+            case DELETE, BACK_SPACE -> acts.withMeant(acts.requests()::remove);
+            case F2 -> view.correct();
+            case F3 -> acts.withMeant(acts.requests()::passages);
+            case F4 -> acts.withMeant(acts.requests()::recode);
+            case F8 -> acts.withMeant(acts.requests()::note);
+            case ESCAPE -> escape();
             default -> {
                 return false;
             }
@@ -92,6 +152,8 @@ final class StoryKeys {
             case HOME -> move(0, extend);
             case END -> move(text.length(), extend);
             case A -> acts.extend(0, text.length());
+            case C, INSERT -> copy(text);
+            case I -> acts.requests().codeInVivo();
             default -> {
                 return false;
             }
@@ -100,17 +162,61 @@ final class StoryKeys {
     }
 
     private boolean withAlt(KeyEvent event) {
-        if (event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) {
-            return false;
-        }
-        if (event.getCode() == KeyCode.UP) {
-            selection.grow(page.story());
-        } else {
-            selection.shrink(page.story());
+        boolean ends = event.isShiftDown();
+        switch (event.getCode()) {
+            case UP, KP_UP -> {
+                if (ends) {
+                    acts.stepEnd(StoryResize.End.START, false);
+                } else {
+                    selection.grow(page.story());
+                }
+            }
+            case DOWN, KP_DOWN -> {
+                if (ends) {
+                    acts.stepEnd(StoryResize.End.START, true);
+                } else {
+                    selection.shrink(page.story());
+                }
+            }
+            case LEFT, KP_LEFT, RIGHT, KP_RIGHT -> {
+                if (!ends) {
+                    return false;
+                }
+                boolean right = event.getCode() == KeyCode.RIGHT;
+                right |= event.getCode() == KeyCode.KP_RIGHT;
+                boolean fromTheRight = geometry.runsFromTheRight(selection.caret());
+                acts.stepEnd(StoryResize.End.FINISH, right != fromTheRight);
+            }
+            default -> {
+                return false;
+            }
         }
         forgetGoal();
-        acts.selectionMoved();
+        if (!ends) {
+            acts.selectionMoved();
+        }
         return true;
+    }
+
+    private void enter(boolean shift) {
+        if (shift) {
+            acts.withMeant(acts.requests()::passages);
+        } else {
+            acts.requestCode(false);
+        }
+    }
+
+    private void escape() {
+        acts.cancelResize();
+        acts.requests().leave();
+    }
+
+    private void copy(String text) {
+        if (!selection.range().isEmpty()) {
+            var content = new ClipboardContent();
+            content.putString(selection.range().in(text));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     private void sideways(int at, boolean onwards, boolean extend) {

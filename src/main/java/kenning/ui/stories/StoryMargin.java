@@ -1,8 +1,11 @@
 package kenning.ui.stories;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,18 +44,30 @@ final class StoryMargin extends Region {
     private final List<MarkName> names = new ArrayList<>();
     private final List<Text> more = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
+    private final Map<Long, MarkName> named = new HashMap<>();
+
+    /// Items of the list for marks whose names found no room; made when a screen reader asks.
+    private final Map<Long, MarkName> silent = new HashMap<>();
+
     private final Palette palette;
     private final Function<Mark, String> sentence;
     private final Consumer<Mark> chosen;
+    private final Consumer<Mark> opened;
     private List<Mark> listed = List.of();
     private @Nullable Mark selected;
 
     /// @param sentence what a screen reader says of a mark
     /// @param chosen when the keyboard moves to a mark
-    StoryMargin(Palette palette, Function<Mark, String> sentence, Consumer<Mark> chosen) {
+    /// @param opened when Enter is pressed on one
+    StoryMargin(
+            Palette palette,
+            Function<Mark, String> sentence,
+            Consumer<Mark> chosen,
+            Consumer<Mark> opened) {
         this.palette = palette;
         this.sentence = sentence;
         this.chosen = chosen;
+        this.opened = opened;
         setId("story-marks");
         getStyleClass().add("story-margin");
         setManaged(false);
@@ -67,7 +82,8 @@ final class StoryMargin extends Region {
         return ink;
     }
 
-    /// The marks whose names are shown, from top to bottom.
+    /// The marks with a stripe on the page, from top to bottom, also those whose names found no
+    /// room.
     List<Mark> listed() {
         return listed;
     }
@@ -101,9 +117,22 @@ final class StoryMargin extends Region {
                         focus,
                         m -> lines(m, crowded, face, room).count() * face.nameLine + 1);
         spots.clear();
+        named.clear();
         paintStripes(plan, face, focus);
         showNames(plan, crowded, face, new Spread(namesX, room), focus);
         showMore(plan, face, namesX);
+        listed =
+                extents.stream()
+                        .filter(e -> e.bottom() > 0 && e.top() < getHeight())
+                        .sorted(
+                                Comparator.comparingDouble(StripeLayout.Extent::top)
+                                        .thenComparingInt(StripeLayout.Extent::column))
+                        .map(StripeLayout.Extent::mark)
+                        .toList();
+        if (!silent.isEmpty()) {
+            getChildren().removeAll(silent.values());
+            silent.clear();
+        }
     }
 
     private static MarkName.Lines lines(Mark mark, Set<Long> crowded, Face face, double room) {
@@ -176,7 +205,6 @@ final class StoryMargin extends Region {
             StripeLayout.Plan plan, Set<Long> crowded, Face face, Spread at, @Nullable Mark focus) {
         double x = at.x();
         double room = at.width();
-        var marks = new ArrayList<Mark>();
         for (int i = 0; i < plan.names().size(); i++) {
             var placed = plan.names().get(i);
             var mark = placed.mark();
@@ -196,12 +224,11 @@ final class StoryMargin extends Region {
             name.setVisible(true);
             name.resizeRelocate(Math.rint(x), Math.rint(placed.y()), room, placed.height());
             spots.add(new Spot(new Rectangle2D(x, placed.y(), room, placed.height()), mark));
-            marks.add(mark);
+            named.put(mark.key(), name);
         }
         for (int i = plan.names().size(); i < names.size(); i++) {
             names.get(i).setVisible(false);
         }
-        listed = List.copyOf(marks);
     }
 
     private void showMore(StripeLayout.Plan plan, Face face, double x) {
@@ -236,7 +263,31 @@ final class StoryMargin extends Region {
         return null;
     }
 
+    /// The node that stands for a mark in the list.
+    private MarkName item(Mark mark) {
+        var shown = named.get(mark.key());
+        if (shown != null) {
+            return shown;
+        }
+        var name = silent.computeIfAbsent(mark.key(), key -> new MarkName(sentence));
+        name.stand(mark);
+        if (name.getParent() == null) {
+            getChildren().add(name);
+        }
+        return name;
+    }
+
     private void step(KeyEvent event) {
+        var at = selected;
+        if (at != null && event.getCode() == KeyCode.ENTER) {
+            opened.accept(at);
+            event.consume();
+            return;
+        }
+        stepped(event);
+    }
+
+    private void stepped(KeyEvent event) {
         boolean down = event.getCode() == KeyCode.DOWN;
         if ((!down && event.getCode() != KeyCode.UP) || listed.isEmpty()) {
             return;
@@ -257,12 +308,12 @@ final class StoryMargin extends Region {
             case ITEM_COUNT -> listed.size();
             case ITEM_AT_INDEX -> {
                 int index = (Integer) parameters[0];
-                yield index >= 0 && index < listed.size() ? names.get(index) : null;
+                yield index >= 0 && index < listed.size() ? item(listed.get(index)) : null;
             }
             case FOCUS_ITEM -> {
                 var from = selected;
                 int index = from == null ? -1 : listed.indexOf(from);
-                yield index < 0 ? null : names.get(index);
+                yield index < 0 ? null : item(listed.get(index));
             }
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

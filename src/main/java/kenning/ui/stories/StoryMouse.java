@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import kenning.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// The mouse on the story view: selecting words, choosing stripes and scrolling.
 final class StoryMouse {
@@ -32,7 +33,14 @@ final class StoryMouse {
                 }
             };
 
+    private final StoryResize resize;
     private boolean dragging;
+    private boolean exact;
+    private StoryResize.@Nullable End resizing;
+
+    /// Where the drag began.
+    private int from;
+
     private double x;
     private double y;
 
@@ -41,13 +49,15 @@ final class StoryMouse {
             StoryActs acts,
             StoryPage page,
             PageGeometry geometry,
-            StorySelection selection) {
+            StorySelection selection,
+            StoryResize resize) {
         this.view = view;
         this.acts = acts;
         this.page = page;
         this.geometry = geometry;
         this.selection = selection;
-        third.setOnFinished(e -> requestIfSelected());
+        this.resize = resize;
+        third.setOnFinished(e -> acts.requestCode(true));
     }
 
     void listen() {
@@ -69,6 +79,9 @@ final class StoryMouse {
         if (mark != null) {
             acts.requestMarginFocus();
             acts.choose(mark);
+            if (event.getClickCount() == 2) {
+                acts.requests().passages(mark);
+            }
             return;
         }
         view.requestFocus();
@@ -76,11 +89,18 @@ final class StoryMouse {
             return;
         }
         dragging = true;
+        resizing = resize.endAt(event.getX(), event.getY());
+        if (resizing != null) {
+            event.consume();
+            return;
+        }
         int at = geometry.offsetAt(event.getX(), event.getY());
         var range = rangeAt(at, event.getClickCount());
         if (event.isShiftDown() && event.getClickCount() == 1) {
-            acts.extend(selection.anchor(), at);
+            from = selection.anchor();
+            select(from, at, event.isAltDown());
         } else {
+            from = at;
             acts.extend(range.start(), range.end());
         }
         event.consume();
@@ -112,7 +132,8 @@ final class StoryMouse {
         }
         x = event.getX();
         y = event.getY();
-        acts.extend(selection.anchor(), geometry.offsetAt(x, y));
+        exact = event.isAltDown();
+        follow();
         if (y < 0 || y > page.height()) {
             pull.start();
         } else {
@@ -123,7 +144,29 @@ final class StoryMouse {
     private void pull() {
         page.scrollBy((y < 0 ? y : y - page.height()) * PULL);
         view.layOutNow();
-        acts.extend(selection.anchor(), geometry.offsetAt(x, y));
+        follow();
+    }
+
+    /// Takes what is being dragged to where the pointer is.
+    private void follow() {
+        int at = geometry.offsetAt(x, y);
+        var end = resizing;
+        if (end != null) {
+            acts.drag(end, at, exact);
+        } else {
+            select(from, at, exact);
+        }
+    }
+
+    /// Whole words, unless somebody wants it to the letter.
+    private void select(int one, int other, boolean exact) {
+        if (exact) {
+            acts.extend(one, other);
+            return;
+        }
+        var words = WordBounds.snapped(page.story().text(), one, other);
+        boolean onwards = other >= one;
+        acts.extend(onwards ? words.start() : words.end(), onwards ? words.end() : words.start());
     }
 
     private void released(MouseEvent event) {
@@ -132,16 +175,15 @@ final class StoryMouse {
             return;
         }
         dragging = false;
+        if (resizing != null) {
+            resizing = null;
+            acts.finishResize();
+            return;
+        }
         if (event.getClickCount() == 2) {
             third.playFromStart();
         } else {
-            requestIfSelected();
-        }
-    }
-
-    private void requestIfSelected() {
-        if (!selection.range().isEmpty()) {
-            acts.requestCode();
+            acts.requestCode(true);
         }
     }
 
@@ -150,6 +192,10 @@ final class StoryMouse {
         acts.hover(mark);
         boolean words =
                 event.getX() >= page.column().gutter() && event.getX() < page.column().marginX();
+        if (resize.endAt(event.getX(), event.getY()) != null) {
+            view.setCursor(Cursor.H_RESIZE);
+            return;
+        }
         view.setCursor(mark != null ? Cursor.HAND : words ? Cursor.TEXT : Cursor.DEFAULT);
     }
 
@@ -162,7 +208,7 @@ final class StoryMouse {
             var word = WordBounds.wordAt(page.story().text(), at);
             acts.extend(word.start(), word.end());
         }
-        requestIfSelected();
+        acts.requestCode(false);
         event.consume();
     }
 

@@ -83,6 +83,13 @@ final class StoryPage {
         return cells.between(first, last);
     }
 
+    /// Whether two texts are of the same story, corrected or not.
+    static boolean isSameStory(StoryText one, StoryText other) {
+        return !one.turns().isEmpty()
+                && !other.turns().isEmpty()
+                && one.turns().getFirst().id().equals(other.turns().getFirst().id());
+    }
+
     // filling
 
     /// Fills the page. Cuts the story into blocks afresh when the width or the fonts have changed.

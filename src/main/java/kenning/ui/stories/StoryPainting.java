@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import kenning.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// Everything on the page that is painted rather than written: lanes and tints under the words,
 /// stripes and names in the margin, the caret. One order of painting for all of it.
@@ -18,14 +19,19 @@ final class StoryPainting {
 
     /// @param recoloured runs when the theme gives other colours
     /// @param chosen when the margin moves to a mark
+    /// @param opened when Enter is pressed on one in the margin
     StoryPainting(
-            StoryPage page, PageGeometry geometry, Runnable recoloured, Consumer<Mark> chosen) {
+            StoryPage page,
+            PageGeometry geometry,
+            Runnable recoloured,
+            Consumer<Mark> chosen,
+            Consumer<Mark> opened) {
         this.page = page;
         this.geometry = geometry;
         colours = new StoryColours(recoloured);
         palette = new Palette(colours);
         words = new WordsPainter(page, geometry, palette);
-        margin = new StoryMargin(palette, m -> MarkWords.sentence(m, page.story()), chosen);
+        margin = new StoryMargin(palette, m -> MarkWords.sentence(m, page.story()), chosen, opened);
         margin.setMouseTransparent(true);
         caret.getStyleClass().add("story-caret");
         caret.setManaged(false);
@@ -42,9 +48,16 @@ final class StoryPainting {
         page.setColours(colours.ink(), colours.soft());
     }
 
-    void paint(StoryMarks marks, MarkFocus focus, TextRange selection, List<TextRange> hits) {
-        var out = focus.standsOut();
-        words.paint(marks, selection, hits, out);
+    /// @param resized the mark that is being resized, as it would be
+    void paint(
+            StoryMarks marks,
+            MarkFocus focus,
+            @Nullable Mark resized,
+            TextRange selection,
+            List<TextRange> hits) {
+        var out = resized != null ? resized : focus.standsOut();
+        var chosen = resized != null ? resized : focus.selected().get();
+        words.paint(marks, resized != null ? resized.range() : selection, hits, out, chosen);
         margin.paint(
                 marks.extents(page.cells()),
                 marks.columns(),

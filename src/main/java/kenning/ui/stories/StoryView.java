@@ -2,9 +2,9 @@ package kenning.ui.stories;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -34,15 +34,23 @@ public final class StoryView extends Region {
     private final StoryPage page = new StoryPage(new Face(Fonts.WORDS, 1));
     private final PageGeometry geometry = new PageGeometry(page);
     private final StoryPainting painting =
-            new StoryPainting(page, geometry, this::recolour, mark -> this.acts().choose(mark));
+            new StoryPainting(
+                    page,
+                    geometry,
+                    this::recolour,
+                    m -> acts().choose(m),
+                    m -> acts().requests().passages(m));
     private final StoryReveal reveal = new StoryReveal(this, page, geometry);
     private final StoryBar bar = new StoryBar(page, this::barMoved);
     private final HeightPump pump = new HeightPump(page, bar::sync);
     private final StoryMarks marks = new StoryMarks();
     private final MarkFocus focus = new MarkFocus();
-    private final StoryActs acts = new StoryActs(this, selection, marks, focus, painting);
+    private final StoryResize resize = new StoryResize(page, geometry, focus);
+    private final StoryActs acts = new StoryActs(this, selection, marks, focus, painting, resize);
     private final StoryKeys keys = new StoryKeys(this, acts, page, geometry, selection);
-    private final StoryMouse mouse = new StoryMouse(this, acts, page, geometry, selection);
+    private final StoryMouse mouse = new StoryMouse(this, acts, page, geometry, selection, resize);
+    private final TurnEditor editor =
+            new TurnEditor(page, (was, now) -> acts().requests().correct(was, now), this::edited);
     private final StoryAccess access = new StoryAccess(this, page, geometry, selection);
 
     /// An empty view.
@@ -59,7 +67,8 @@ public final class StoryView extends Region {
                         page.pane,
                         painting.caret,
                         painting.margin,
-                        bar);
+                        bar,
+                        editor);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -80,9 +89,10 @@ public final class StoryView extends Region {
     /// Shows a story with its marks. The same story shown again, with other marks or a corrected
     /// text, keeps its place and the selection.
     public void show(StoryText text, List<Mark> marks) {
+        editor.storyChanges(text);
         boolean sameText = text.text().equals(page.story().text());
         if (!sameText || !text.turns().equals(page.story().turns())) {
-            boolean sameStory = isSameStory(text, page.story());
+            boolean sameStory = StoryPage.isSameStory(text, page.story());
             page.show(text, sameStory ? Math.min(page.topOffset(), text.text().length()) : 0);
             int length = text.text().length();
             selection.set(
@@ -90,15 +100,13 @@ public final class StoryView extends Region {
                     sameStory ? Math.min(selection.caret(), length) : 0);
         }
         this.marks.show(marks, sameText);
+        var moved = focus.moved(this.marks);
         focus.renew(this.marks);
+        if (moved != null) {
+            selection.set(moved.range().start(), moved.range().end());
+        }
         requestLayout();
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
-    private static boolean isSameStory(StoryText one, StoryText other) {
-        return !one.turns().isEmpty()
-                && !other.turns().isEmpty()
-                && one.turns().getFirst().id().equals(other.turns().getFirst().id());
     }
 
     /// The marks that a caret at an offset touches, in reading order.
@@ -152,15 +160,46 @@ public final class StoryView extends Region {
         return reveal.bounds(selection.range(), selection.caret());
     }
 
-    /// Runs with the selection on Enter, when a selection by mouse ends, and where the context menu
-    /// is asked for.
-    public void setOnCodeRequested(Consumer<TextRange> action) {
-        acts.onCodeRequested(action);
+    /// Who carries out what is asked of the view.
+    void setRequests(StoryRequests listening) {
+        acts.setRequests(listening);
     }
 
-    /// Runs when Delete is pressed on a coded passage.
-    public void setOnRemoveRequested(Consumer<Mark> action) {
-        acts.onRemoveRequested(action);
+    /// Makes the turn at the caret a field in which it can be corrected.
+    void correct() {
+        if (page.blocks().size() > 0) {
+            reveal.keepVisible(selection.caret());
+            editor.open(selection.caret());
+            requestLayout();
+        }
+    }
+
+    private void edited() {
+        requestLayout();
+        requestFocus();
+    }
+
+    /// Whether a turn is being corrected.
+    ReadOnlyBooleanProperty correctingProperty() {
+        return editor.visibleProperty();
+    }
+
+    /// The end of the selection that moves.
+    int caretOffset() {
+        return selection.caret();
+    }
+
+    /// Runs when the page has moved.
+    void onMoved(Runnable action) {
+        bar.valueProperty().addListener((o, was, now) -> action.run());
+    }
+
+    /// Chooses the mark with a key, when there is one.
+    void chooseMark(long key) {
+        var mark = marks.index().withKey(key);
+        if (mark != null) {
+            acts.choose(mark);
+        }
     }
 
     // place
@@ -196,7 +235,7 @@ public final class StoryView extends Region {
         acts.hover(mark);
     }
 
-    private StoryActs acts() {
+    StoryActs acts() {
         return acts;
     }
 
@@ -245,11 +284,12 @@ public final class StoryView extends Region {
             LOG.error("the marks of a page could not be painted", e);
         }
         bar.sync();
+        editor.place();
         pump.wake();
     }
 
     private void paint() {
-        painting.paint(marks, focus, selection.range(), searchHits.get());
+        painting.paint(marks, focus, resize.preview(), selection.range(), searchHits.get());
         painting.placeCaret(selection.caret(), isFocused());
     }
 
@@ -296,10 +336,6 @@ public final class StoryView extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        var sheet = StoryView.class.getResource("/kenning/ui/story-view.css");
-        if (sheet == null) {
-            throw new IllegalStateException("story-view.css is missing from the program");
-        }
-        return sheet.toExternalForm();
+        return StoryColours.sheet();
     }
 }

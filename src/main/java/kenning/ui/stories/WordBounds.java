@@ -62,6 +62,64 @@ final class WordBounds {
         return at;
     }
 
+    /// The end of the first word that ends after an offset, or the end of the text.
+    static int endOfNextWord(String text, int offset) {
+        int at = offset;
+        do {
+            if (at >= text.length()) {
+                return text.length();
+            }
+            at = following(BreakIterator.getWordInstance(Locale.UK), text, at);
+        } while (at < text.length() && !Character.isLetterOrDigit(text.codePointBefore(at)));
+        return at;
+    }
+
+    /// The end of the last word that ends before an offset, or 0.
+    static int endOfPreviousWord(String text, int offset) {
+        int at = offset;
+        do {
+            if (at <= 0) {
+                return 0;
+            }
+            at = preceding(BreakIterator.getWordInstance(Locale.UK), text, at);
+        } while (at > 0 && !Character.isLetterOrDigit(text.codePointBefore(at)));
+        return at;
+    }
+
+    /// The whole words between two places, in whatever order: a word that is cut belongs to them, a
+    /// blank at either end does not. Empty, at the second place, when there is nothing but blanks.
+    static TextRange snapped(String text, int one, int other) {
+        int start = Math.min(one, other);
+        int end = Math.max(one, other);
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start == end) {
+            return new TextRange(other, other);
+        }
+        if (insideWord(text, start)) {
+            var words = BreakIterator.getWordInstance(Locale.UK);
+            start = preceding(words, text, start);
+        }
+        if (insideWord(text, end)) {
+            end = following(BreakIterator.getWordInstance(Locale.UK), text, end);
+        }
+        return new TextRange(start, end);
+    }
+
+    private static boolean insideWord(String text, int offset) {
+        if (offset <= 0 || offset >= text.length()) {
+            return false;
+        }
+        var words = BreakIterator.getWordInstance(Locale.UK);
+        int before = preceding(words, text, offset);
+        return following(words, text, before) != offset
+                && Character.isLetterOrDigit(text.codePointAt(before));
+    }
+
     /// The word at an offset, or that ends there; between words the stretch of blanks or signs.
     static TextRange wordAt(String text, int offset) {
         if (text.isEmpty()) {

@@ -1,5 +1,6 @@
 package kenning.ui.stories;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Paints what lies under and below the words: the tint of the mark in focus, search hits, the
 /// selection, and one thin line for each coded passage in its lane.
 final class WordsPainter {
-    /// Deeper lanes have a stripe only.
+    /// All deeper lanes share one thin grey line, which says that there is more; their stripes and
+    /// names say what.
     static final int LANES = 6;
 
     private static final double PITCH = 3.2;
@@ -20,6 +22,9 @@ final class WordsPainter {
 
     private static final double DEEP_RISE = 5;
     private static final int DEEP = 4;
+
+    /// Of what the ends of the chosen mark are taken hold of by.
+    private static final double KNOB = 8;
 
     private final Ink ink = new Ink();
     private final StoryPage page;
@@ -39,7 +44,13 @@ final class WordsPainter {
     /// @param selection not painted when empty
     /// @param hits sorted, not overlapping
     /// @param focus the mark that stands out
-    void paint(StoryMarks marks, TextRange selection, List<TextRange> hits, @Nullable Mark focus) {
+    /// @param chosen the mark whose ends can be taken hold of
+    void paint(
+            StoryMarks marks,
+            TextRange selection,
+            List<TextRange> hits,
+            @Nullable Mark focus,
+            @Nullable Mark chosen) {
         ink.begin(0, page.column().marginX(), page.height());
         for (var cell : page.cells()) {
             if (focus != null) {
@@ -53,6 +64,11 @@ final class WordsPainter {
         for (var cell : page.cells()) {
             paintLanes(cell, marks, focus);
         }
+        if (chosen != null) {
+            for (var end : StoryResize.End.values()) {
+                paintHandle(chosen, end);
+            }
+        }
         ink.end();
     }
 
@@ -60,6 +76,19 @@ final class WordsPainter {
         for (var r : geometry.rectangles(cell, range, true)) {
             ink.rectangle(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight(), round, colour);
         }
+    }
+
+    /// A thin post with a knob: at the start above the words, at the end below them.
+    private void paintHandle(Mark mark, StoryResize.End end) {
+        var at = StoryResize.handle(geometry, page, mark.range(), end);
+        if (at == null) {
+            return;
+        }
+        var colour = palette.graphic(mark.colour(), false);
+        double knob = KNOB * page.face().smallZoom;
+        ink.rectangle(at.getMinX() - 1, at.getMinY(), 2, at.getHeight(), 0, colour);
+        double y = end == StoryResize.End.START ? at.getMinY() - knob / 2 : at.getMaxY() - knob / 2;
+        ink.rectangle(at.getMinX() - knob / 2, y, knob, knob, knob / 2, colour);
     }
 
     private void paintHits(BlockCell cell, List<TextRange> hits) {
@@ -95,23 +124,51 @@ final class WordsPainter {
         var here = marks.in(block);
         int deep = 0;
         for (var mark : here) {
-            deep = Math.max(deep, Math.min(LANES, marks.laneOf(mark) + 1));
+            deep = Math.max(deep, Math.min(LANES + 1, marks.laneOf(mark) + 1));
         }
         double zoom = page.face().zoom;
         double rise = (deep > DEEP ? DEEP_RISE : RISE) * zoom;
         double room = page.face().leading() + rise;
         double pitch = Math.min(PITCH * zoom, room / Math.max(1, deep));
         double thick = Math.max(1, Math.floor(pitch * THICKNESS));
+        var deeper = new ArrayList<TextRange>();
         for (var mark : here) {
             int lane = marks.laneOf(mark);
-            if (lane >= LANES) {
+            boolean out = mark.equals(focus);
+            if (lane >= LANES && !out) {
+                deeper.add(mark.range());
                 continue;
             }
-            var colour = palette.graphic(mark.colour(), focus != null && !mark.equals(focus));
-            for (Rectangle2D r : geometry.rectangles(cell, mark.range(), false)) {
-                double y = r.getMaxY() - rise + lane * pitch;
-                ink.rectangle(r.getMinX(), Math.rint(y), r.getWidth(), thick, 0, colour);
+            var colour = palette.graphic(mark.colour(), focus != null && !out);
+            line(cell, mark.range(), Math.min(lane, LANES) * pitch - rise, thick, colour);
+        }
+        var grey = palette.graphic(palette.theme().soft(), focus != null);
+        for (var range : joined(deeper)) {
+            line(cell, range, LANES * pitch - rise, 1, grey);
+        }
+    }
+
+    /// @param below the bottom of the letters, in pixels
+    private void line(BlockCell cell, TextRange range, double below, double thick, Color colour) {
+        for (Rectangle2D r : geometry.rectangles(cell, range, false)) {
+            ink.rectangle(
+                    r.getMinX(), Math.rint(r.getMaxY() + below), r.getWidth(), thick, 0, colour);
+        }
+    }
+
+    /// Ranges in reading order, those that touch each other as one.
+    private static List<TextRange> joined(List<TextRange> ranges) {
+        var joined = new ArrayList<TextRange>();
+        for (var range : ranges) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && range.start() <= last.end()) {
+                joined.set(
+                        joined.size() - 1,
+                        new TextRange(last.start(), Math.max(last.end(), range.end())));
+            } else {
+                joined.add(range);
             }
         }
+        return joined;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.Indicator;
@@ -54,7 +55,8 @@ class PaletteItemTest {
     }
 
     private static List<String> names(String typed, PaletteItem... recent) {
-        return PaletteItem.matching(BOOK, List.of(recent), typed).stream()
+        return PaletteItem.matching(BOOK, Stream.of(recent).map(PaletteItem::key).toList(), typed)
+                .stream()
                 .map(PaletteItem::name)
                 .toList();
     }
@@ -88,7 +90,7 @@ class PaletteItemTest {
         assertThat(names("trust")).containsExactly("Trust");
         assertThat(names("trusty")).containsExactly("trusty");
         assertThat(PaletteItem.matching(BOOK, List.of(), "trusty").getLast())
-                .isEqualTo(new PaletteItem.OfNew("trusty"));
+                .isEqualTo(new PaletteItem.OfNew("trusty", false));
     }
 
     @Test
@@ -105,5 +107,19 @@ class PaletteItemTest {
                         new Codebook.Branch(REMEMBERED, 1),
                         new Codebook.Branch(AGAIN, 1),
                         new Codebook.Branch(TRUST, 0));
+    }
+
+    @Test
+    void what_was_used_last_comes_before_what_is_suggested_and_each_says_why() {
+        var suggested = new java.util.LinkedHashMap<String, Offer.Reason>();
+        suggested.put("c4", Offer.Reason.SIMILAR);
+        suggested.put("c2", Offer.Reason.TOGETHER);
+        var keys = kenning.settings.Bookmarks.NONE.withKey(5, "c3");
+        var offers = Offer.of(BOOK, List.of("c3", "c2"), suggested, keys, "");
+        assertThat(offers.stream().map(o -> o.item().key()).toList())
+                .containsExactly("c3", "c2", "c4", "c1", "i1");
+        assertThat(offers.stream().map(Offer::why).toList())
+                .containsExactly("recent", "often together", "similar passages", "", "");
+        assertThat(offers.getFirst().key()).isEqualTo(5);
     }
 }

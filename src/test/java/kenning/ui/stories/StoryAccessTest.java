@@ -122,4 +122,38 @@ class StoryAccessTest {
         assertThat(Fx.call(() -> first.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .isEqualTo("Being listened to, 37 words, Shona 00:03:49, coded by LP-A");
     }
+
+    @Test
+    void every_stripe_on_a_crowded_page_is_an_item_also_where_its_name_found_no_room() {
+        var crowd = TestStories.crowded();
+        var crowded = StoryWindow.open(crowd, 900, 500, false);
+        try {
+            var margin = crowded.view.margin();
+            var cells = Fx.call(() -> crowded.view.page().cells());
+            int end = cells.getLast().block().end();
+            var visible = crowd.marks().stream().filter(m -> m.range().start() < end).toList();
+            int count =
+                    Fx.call(() ->
+                            (Integer)
+                                    margin.queryAccessibleAttribute(
+                                            AccessibleAttribute.ITEM_COUNT));
+            assertThat(count).isGreaterThan(8).isLessThanOrEqualTo(visible.size());
+            var said = new java.util.TreeSet<String>();
+            for (int i = 0; i < count; i++) {
+                int index = i;
+                var item =
+                        (Node)
+                                Fx.call(() ->
+                                        margin.queryAccessibleAttribute(
+                                                AccessibleAttribute.ITEM_AT_INDEX, index));
+                said.add(
+                        (String)
+                                Fx.call(() ->
+                                        item.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+            }
+            assertThat(said).hasSize(count);
+        } finally {
+            crowded.close();
+        }
+    }
 }

@@ -2,8 +2,6 @@ package kenning.ui.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -18,7 +16,7 @@ import org.testfx.api.FxRobot;
 @Tag("ui")
 class StoryRobotTest {
     private final TestStories.Shown shown = TestStories.everything();
-    private final List<TextRange> asked = new ArrayList<>();
+    private Asked asked;
     private StoryWindow window;
     private FxRobot robot;
 
@@ -26,7 +24,7 @@ class StoryRobotTest {
     void open() {
         window = StoryWindow.open(shown, 900, 900, false);
         robot = new FxRobot();
-        Fx.run(() -> window.view.setOnCodeRequested(asked::add));
+        asked = Asked.of(window);
     }
 
     @AfterEach
@@ -45,18 +43,18 @@ class StoryRobotTest {
     @Test
     void drags_over_words_and_is_asked_for_a_code() {
         robot.drag(at("Nobody had"), MouseButton.PRIMARY).dropTo(at("They’d told"));
-        assertThat(asked)
+        assertThat(asked.codes)
                 .containsExactly(
                         new TextRange(
                                 shown.range("Nobody had").start(),
-                                shown.range("They’d told").start()));
+                                shown.range("They’d told").start() - 1));
     }
 
     @Test
     void clicks_without_dragging_and_is_asked_nothing() {
         robot.clickOn(at("Nobody had"));
         robot.moveTo(at("They’d told"));
-        assertThat(asked).isEmpty();
+        assertThat(asked.codes).isEmpty();
         assertThat(Fx.call(() -> window.view.selectionProperty().get()))
                 .isEqualTo(
                         new TextRange(
@@ -67,9 +65,9 @@ class StoryRobotTest {
     @Test
     void asks_for_a_code_with_the_other_button_or_with_enter() {
         robot.rightClickOn(at("remembered"));
-        assertThat(asked).containsExactly(shown.range("remembered"));
+        assertThat(asked.codes).containsExactly(shown.range("remembered"));
         robot.push(KeyCode.ENTER);
-        assertThat(asked).hasSize(2);
+        assertThat(asked.codes).hasSize(2);
     }
 
     @Test

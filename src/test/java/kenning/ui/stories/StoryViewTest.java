@@ -6,7 +6,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -231,8 +230,7 @@ class StoryViewTest {
     void a_double_click_takes_the_word_and_a_triple_click_the_paragraph() {
         var shown = TestStories.everything();
         var window = open(shown, 900, 700);
-        var asked = new AtomicReference<TextRange>();
-        Fx.run(() -> window.view.setOnCodeRequested(asked::set));
+        var asked = Asked.of(window);
         var at =
                 Fx.call(() -> window.view.geometry().rectangles(shown.range("remembered")))
                         .getFirst();
@@ -241,39 +239,35 @@ class StoryViewTest {
         assertThat(selected(window)).isEqualTo(shown.range("remembered"));
         click(window, at.getMinX() + 20, y, 3);
         assertThat(selected(window)).isEqualTo(shown.text().rangeOf(1));
-        assertThat(asked.get()).isEqualTo(shown.text().rangeOf(1));
+        assertThat(asked.codes.getLast()).isEqualTo(shown.text().rangeOf(1));
     }
 
     @Test
     void dragging_selects_and_asks_for_a_code_once_it_ends() {
         var shown = TestStories.everything();
         var window = open(shown, 900, 700);
-        var asked = new ArrayList<TextRange>();
-        Fx.run(() -> window.view.setOnCodeRequested(asked::add));
+        var asked = Asked.of(window);
         var from = Fx.call(() -> window.view.geometry().caret(shown.range("Nobody").start()));
         var to = Fx.call(() -> window.view.geometry().caret(shown.range("battle").start()));
         Fx.run(() -> {
             mouse(window, MouseEvent.MOUSE_PRESSED, from.getMinX(), from.getMinY() + 9, 1);
             mouse(window, MouseEvent.MOUSE_DRAGGED, to.getMinX(), to.getMinY() + 9, 1);
         });
-        assertThat(asked).isEmpty();
+        assertThat(asked.codes).isEmpty();
         Fx.run(() -> mouse(window, MouseEvent.MOUSE_RELEASED, to.getMinX(), to.getMinY() + 9, 1));
-        var wanted = new TextRange(shown.range("Nobody").start(), shown.range("battle").start());
-        assertThat(asked).containsExactly(wanted);
+        var wanted =
+                new TextRange(shown.range("Nobody").start(), shown.range("battle").start() - 1);
+        assertThat(asked.codes).containsExactly(wanted);
+        assertThat(asked.resting).containsExactly(true);
         var bounds = Fx.call(() -> window.view.selectionBounds()).orElseThrow();
-        assertThat(bounds.getMaxX()).isBetween(to.getMinX() - 3, to.getMinX() + 3);
+        assertThat(bounds.getMaxX()).isBetween(to.getMinX() - 12, to.getMinX() + 3);
     }
 
     @Test
     void marks_are_stepped_through_coded_again_and_removed_by_key() {
         var shown = TestStories.everything();
         var window = open(shown, 900, 700);
-        var asked = new AtomicReference<TextRange>();
-        var removed = new AtomicReference<Mark>();
-        Fx.run(() -> {
-            window.view.setOnCodeRequested(asked::set);
-            window.view.setOnRemoveRequested(removed::set);
-        });
+        var asked = Asked.of(window);
         type(window, "]");
         assertThat(chosen(window).name()).isEqualTo("Being listened to");
         type(window, "]");
@@ -281,11 +275,156 @@ class StoryViewTest {
         type(window, "[");
         assertThat(selected(window)).isEqualTo(shown.marks().getFirst().range());
         press(window, KeyCode.ENTER);
-        assertThat(asked.get()).isEqualTo(shown.marks().getFirst().range());
+        assertThat(asked.codes).containsExactly(shown.marks().getFirst().range());
+        assertThat(asked.resting).containsExactly(false);
         press(window, KeyCode.DELETE);
-        assertThat(removed.get()).isEqualTo(shown.marks().getFirst());
+        assertThat(asked.removed).containsExactly(shown.marks().getFirst());
         press(window, KeyCode.RIGHT);
         assertThat(chosen(window)).isNull();
+    }
+
+    private static void release(StoryWindow window, KeyCode code) {
+        Fx.run(() ->
+                Event.fireEvent(
+                        window.view,
+                        new KeyEvent(
+                                KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false)));
+        window.lay();
+    }
+
+    @Test
+    void the_ends_of_a_mark_are_moved_by_words_and_become_true_when_the_keys_are_let_go() {
+        var shown = TestStories.everything();
+        var window = open(shown, 900, 700);
+        var asked = Asked.of(window);
+        type(window, "]");
+        var mark = chosen(window);
+        press(window, KeyCode.LEFT, "alt", "shift");
+        press(window, KeyCode.LEFT, "alt", "shift");
+        press(window, KeyCode.DOWN, "alt", "shift");
+        assertThat(asked.resized).isEmpty();
+        release(window, KeyCode.ALT);
+        var resized = asked.resized.getFirst();
+        assertThat(resized.key()).isEqualTo(mark.key());
+        var text = shown.text().text();
+        var words = mark.range().in(text).split(" ");
+        var left = resized.range().in(text).split(" ");
+        assertThat(left).hasSize(words.length - 2);
+        assertThat(left[0]).isEqualTo(words[1]);
+        assertThat(asked.resized).hasSize(1);
+    }
+
+    @Test
+    void an_end_is_dragged_to_a_whole_word_and_never_past_the_other() {
+        var shown = TestStories.everything();
+        var window = open(shown, 900, 700);
+        var asked = Asked.of(window);
+        type(window, "]");
+        var mark = chosen(window);
+        var text = shown.text().text();
+        var handle =
+                Fx.call(() ->
+                        StoryResize.handle(
+                                window.view.geometry(),
+                                window.view.page(),
+                                mark.range(),
+                                StoryResize.End.FINISH));
+        var to =
+                Fx.call(() ->
+                        window.view.geometry().caret(shown.range("health visitor").start() + 3));
+        Fx.run(() -> {
+            double y = handle.getMinY() + 9;
+            mouse(window, MouseEvent.MOUSE_PRESSED, handle.getMinX(), y, 1);
+            mouse(window, MouseEvent.MOUSE_DRAGGED, to.getMinX(), to.getMinY() + 9, 1);
+            mouse(window, MouseEvent.MOUSE_RELEASED, to.getMinX(), to.getMinY() + 9, 1);
+        });
+        assertThat(asked.codes).isEmpty();
+        assertThat(asked.resized).hasSize(1);
+        assertThat(asked.resized.getFirst().range().in(text)).endsWith("the health");
+        assertThat(asked.resized.getFirst().range().start()).isEqualTo(mark.range().start());
+    }
+
+    @Test
+    void letters_and_numbers_on_selected_words_mean_a_code() {
+        var window = open(TestStories.everything(), 900, 700);
+        var asked = Asked.of(window);
+        type(window, "t");
+        type(window, "3");
+        assertThat(asked.others).isEmpty();
+        press(window, KeyCode.RIGHT, "ctrl", "shift");
+        type(window, "t");
+        type(window, "3");
+        press(window, KeyCode.I, "ctrl");
+        assertThat(asked.others).containsExactly("type t", "key 3", "in vivo");
+    }
+
+    @Test
+    void a_sign_in_focus_is_turned_by_its_letter() {
+        var window = open(TestStories.everything(), 900, 700);
+        var asked = Asked.of(window);
+        for (int i = 0; i < 9; i++) {
+            type(window, "]");
+            if (chosen(window).kind() == Mark.Kind.SIGN) {
+                break;
+            }
+        }
+        type(window, "w");
+        press(window, KeyCode.F4);
+        press(window, KeyCode.F8);
+        var name = chosen(window).name();
+        assertThat(asked.others).containsExactly("turn WAITING", "recode " + name, "note " + name);
+    }
+
+    @Test
+    void the_next_turn_without_a_code_is_found() {
+        var shown = TestStories.everything();
+        var window = open(shown, 900, 700);
+        type(window, "}");
+        int there = selected(window).start();
+        int turn = shown.text().turnAt(there);
+        assertThat(turn).isPositive();
+        var words = shown.text().rangeOf(turn);
+        assertThat(shown.marks()).noneMatch(m -> m.range().overlaps(words));
+        type(window, "}");
+        type(window, "{");
+        assertThat(selected(window).start()).isEqualTo(there);
+    }
+
+    @Test
+    void a_turn_becomes_a_field_and_what_was_typed_is_handed_over() {
+        var shown = TestStories.everything();
+        var window = open(shown, 900, 700);
+        var asked = Asked.of(window);
+        press(window, KeyCode.F2);
+        var editor = (TurnEditor) window.view.lookup("#turn-editor");
+        assertThat(Fx.call(editor::isVisible)).isTrue();
+        assertThat(Fx.call(editor::isFocused)).isTrue();
+        var was = shown.text().turns().getFirst().text();
+        Fx.run(() -> editor.insertText(0, "So: "));
+        press(window, editor, KeyCode.ESCAPE);
+        assertThat(asked.others).isEmpty();
+        assertThat(Fx.call(() -> window.view.isFocused())).isTrue();
+        press(window, KeyCode.F2);
+        String typed = Fx.call(editor::getText);
+        assertThat(typed).isEqualTo(was);
+        Fx.run(() -> editor.insertText(0, "So: "));
+        press(window, editor, KeyCode.ENTER);
+        assertThat(asked.others).containsExactly("correct " + was + " → So: " + was);
+        assertThat(Fx.call(editor::isVisible)).isFalse();
+    }
+
+    @Test
+    void a_mark_that_was_resized_stays_chosen_with_its_new_words_selected() {
+        var shown = TestStories.everything();
+        var window = open(shown, 900, 700);
+        type(window, "]");
+        var mark = chosen(window);
+        var wider = new TextRange(mark.range().start(), mark.range().end() + 12);
+        var marks = new ArrayList<>(shown.marks());
+        marks.replaceAll(m -> m.key() == mark.key() ? m.withRange(wider) : m);
+        Fx.run(() -> window.view.show(shown.text(), marks));
+        assertThat(chosen(window).range()).isEqualTo(wider);
+        assertThat(selected(window)).isEqualTo(wider);
     }
 
     private static Mark chosen(StoryWindow window) {

@@ -78,4 +78,27 @@ class WordBoundsTest {
         var grown = WordBounds.grown(STORY, WordBounds.grown(STORY, across));
         assertThat(grown.in(text)).isEqualTo("It was a wee thing, but mine.\nAye.");
     }
+
+    @Test
+    void a_dragged_selection_takes_whole_words_without_the_blanks_around_them() {
+        var text = "Nobody had asked me that. They’d told me plenty.";
+        assertThat(WordBounds.snapped(text, 3, 13).in(text)).isEqualTo("Nobody had asked");
+        assertThat(WordBounds.snapped(text, 26, 11).in(text)).isEqualTo("asked me that.");
+        assertThat(WordBounds.snapped(text, 28, 30).in(text)).isEqualTo("They’d");
+        assertThat(WordBounds.snapped(text, 6, 7)).isEqualTo(new TextRange(7, 7));
+        assertThat(WordBounds.snapped(text, 5, 5)).isEqualTo(new TextRange(5, 5));
+        assertThat(WordBounds.snapped("", 0, 0)).isEqualTo(new TextRange(0, 0));
+    }
+
+    @Test
+    void the_end_of_a_passage_moves_from_the_end_of_a_word_to_the_end_of_the_next() {
+        var text = "So, we walked. Home!";
+        assertThat(WordBounds.endOfNextWord(text, 0)).isEqualTo(2);
+        assertThat(WordBounds.endOfNextWord(text, 2)).isEqualTo(6);
+        assertThat(WordBounds.endOfNextWord(text, 6)).isEqualTo(13);
+        assertThat(WordBounds.endOfNextWord(text, 19)).isEqualTo(20);
+        assertThat(WordBounds.endOfPreviousWord(text, 20)).isEqualTo(19);
+        assertThat(WordBounds.endOfPreviousWord(text, 19)).isEqualTo(13);
+        assertThat(WordBounds.endOfPreviousWord(text, 2)).isEqualTo(0);
+    }
 }

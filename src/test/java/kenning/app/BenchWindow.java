@@ -128,7 +128,8 @@ final class BenchWindow implements AutoCloseable {
     }
 
     TextRange range(String words) throws Exception {
-        return Quotes.only(ask(r -> Stories.text(r, story())).text(), words);
+        var story = story();
+        return Quotes.only(ask(r -> Stories.text(r, story)).text(), words);
     }
 
     StoryView view() {

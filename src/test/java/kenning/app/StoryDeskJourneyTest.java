@@ -38,7 +38,8 @@ class StoryDeskJourneyTest {
     }
 
     private String words() {
-        return window.ask(r -> Stories.text(r, window.story())).text();
+        var story = window.story();
+        return window.ask(r -> Stories.text(r, story)).text();
     }
 
     private String label(String id) {
@@ -96,7 +97,8 @@ class StoryDeskJourneyTest {
         assertThat(words()).isEqualTo(before);
         assertThat(window.codings()).isEqualTo(codings);
         assertThat(window.signals()).isEqualTo(signals);
-        assertThat(window.ask(r -> Corrections.of(r, window.story())).size()).isZero();
+        var story = window.story();
+        assertThat(window.ask(r -> Corrections.of(r, story)).size()).isZero();
     }
 
     @Test
@@ -120,7 +122,7 @@ class StoryDeskJourneyTest {
 
     @Test
     void a_selection_by_mouse_can_be_copied_and_typing_goes_into_the_palette() throws Exception {
-        var range = window.range("Somebody remembered");
+        var range = window.range("hear them laughing");
         var from = at(range.start());
         var to = at(range.end() - 2);
         window.robot.drag(from, javafx.scene.input.MouseButton.PRIMARY).dropTo(to);
@@ -130,7 +132,7 @@ class StoryDeskJourneyTest {
         assertThat(OnFx.call(() -> window.view().isFocused())).isTrue();
         window.keys(KeyCode.SHORTCUT, KeyCode.C);
         assertThat(OnFx.call(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("Somebody remembered");
+                .isEqualTo("hear them laughing");
         int before = window.codings().size();
         window.type("hope");
         window.keys(KeyCode.ENTER);
@@ -187,7 +189,8 @@ class StoryDeskJourneyTest {
 
     @Test
     void a_story_opens_where_it_was_left_also_after_a_restart() throws Exception {
-        OnFx.run(() -> window.view().scrollToOffset(900));
+        OnFx.run(() -> window.bench.zoom(2.5));
+        OnFx.run(() -> window.view().scrollToOffset(400));
         window.settle();
         int top = OnFx.call(() -> window.view().topOffset());
         assertThat(top).isPositive();

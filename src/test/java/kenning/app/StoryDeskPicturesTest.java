@@ -42,7 +42,7 @@ class StoryDeskPicturesTest {
 
     @Test
     void the_palette_in_light_dark_large_and_low() throws Exception {
-        var range = window.range("told the health visitor once that mornings");
+        var range = window.range("sees me, and she just holds the door");
         OnFx.run(() -> window.view().select(range));
         window.keys(KeyCode.ENTER);
         picture("palette");

@@ -1,17 +1,20 @@
 package kenning.ui.stories;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import kenning.analysis.OftenTogether;
 import kenning.analysis.SimilarPassages;
 import kenning.model.Coding;
+import kenning.model.Member;
 import kenning.model.Signal;
 import kenning.store.Codings;
 import kenning.store.Project;
@@ -32,11 +35,14 @@ final class Likeness implements AutoCloseable {
     private static final int RECENT_MOST = 5;
 
     /// @param reasons by the key of what is suggested, the best first
-    /// @param recent keys of what was used last in this project, the newest first
+    /// @param recent keys of what this member used last, the newest first
     record Answer(Map<String, Offer.Reason> reasons, List<String> recent) {}
 
+    private record Used(String key, Member.@Nullable Id member, Instant made) {}
+
+    /// @param used the newest first
     private record Compared(
-            SimilarPassages<String> similar, OftenTogether<String> together, List<String> recent) {}
+            SimilarPassages<String> similar, OftenTogether<String> together, List<Used> used) {}
 
     private record Rows(List<Coding> codings, List<Signal> signals) {}
 
@@ -58,6 +64,7 @@ final class Likeness implements AutoCloseable {
     /// @param there keys of what the passage carries already
     void ask(String words, Set<String> there, Consumer<Answer> answered) {
         int number = ++asked;
+        var member = project.actor().orElse(null);
         var known = compared;
         var ready =
                 known != null
@@ -66,7 +73,7 @@ final class Likeness implements AutoCloseable {
                                 .thenApplyAsync(Likeness::compare);
         compared = ready;
         Fx.then(
-                ready.thenApplyAsync(all -> answer(all, words, there)),
+                ready.thenApplyAsync(all -> answer(all, words, there, member)),
                 answer -> {
                     if (number == asked) {
                         answered.accept(answer);
@@ -81,13 +88,12 @@ final class Likeness implements AutoCloseable {
     private static Compared compare(Rows rows) {
         var coded = new ArrayList<SimilarPassages.Coded<String>>();
         var placed = new ArrayList<OftenTogether.Placed<String>>();
-        record Used(String key, java.time.Instant made) {}
         var used = new ArrayList<Used>();
         for (var coding : rows.codings()) {
             var key = PaletteItem.key(coding.code());
             coded.add(new SimilarPassages.Coded<>(key, coding.words()));
             placed.add(new OftenTogether.Placed<>(coding.story(), coding.range(), key));
-            used.add(new Used(key, coding.made()));
+            used.add(new Used(key, coding.member(), coding.made()));
         }
         for (var signal : rows.signals()) {
             var indicator = signal.indicator();
@@ -95,15 +101,15 @@ final class Likeness implements AutoCloseable {
                 var key = PaletteItem.key(indicator);
                 coded.add(new SimilarPassages.Coded<>(key, signal.words()));
                 placed.add(new OftenTogether.Placed<>(signal.story(), signal.range(), key));
-                used.add(new Used(key, signal.made()));
+                used.add(new Used(key, signal.member(), signal.made()));
             }
         }
         used.sort(Comparator.comparing(Used::made).reversed());
-        var recent = used.stream().map(Used::key).distinct().limit(RECENT_MOST).toList();
-        return new Compared(SimilarPassages.of(coded), OftenTogether.of(placed), recent);
+        return new Compared(SimilarPassages.of(coded), OftenTogether.of(placed), used);
     }
 
-    private static Answer answer(Compared all, String words, Set<String> there) {
+    private static Answer answer(
+            Compared all, String words, Set<String> there, Member.@Nullable Id member) {
         var reasons = new LinkedHashMap<String, Offer.Reason>();
         all.similar().to(words, SIMILAR_MOST + there.size()).stream()
                 .filter(key -> !there.contains(key))
@@ -112,7 +118,14 @@ final class Likeness implements AutoCloseable {
         all.together()
                 .with(there, TOGETHER_MOST)
                 .forEach(key -> reasons.putIfAbsent(key, Offer.Reason.TOGETHER));
-        return new Answer(reasons, all.recent());
+        var recent =
+                all.used().stream()
+                        .filter(used -> Objects.equals(used.member(), member))
+                        .map(Used::key)
+                        .distinct()
+                        .limit(RECENT_MOST)
+                        .toList();
+        return new Answer(reasons, recent);
     }
 
     @Override

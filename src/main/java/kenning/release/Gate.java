@@ -146,11 +146,14 @@ public final class Gate {
         var secret = new ArrayList<String>(all.former());
         for (var held : all.held()) {
             secret.addAll(words(held.summary()));
+            secret.add(held.summary().story().reviewNote());
             secret.add(held.text().text());
         }
         var open = new ArrayList<String>();
         for (var story : all.stories().values()) {
             var text = all.text(story.id()).text();
+            // What a teller said about their own story when they went through it is for the team.
+            secret.add(story.story().reviewNote());
             if (withheld(story) == null) {
                 open.add(text);
             } else {

@@ -117,6 +117,8 @@ final class Documents implements AutoCloseable {
                         case TITLE -> story.title();
                         case WHAT_MATTERS -> story.whatMatters();
                         case IN_THE_WAY -> story.inTheWay();
+                        case QUESTION -> story.question();
+                        case REVIEW_NOTE -> story.reviewNote();
                     };
             document.add(new org.apache.lucene.document.Field(field.key(), text, WORDS));
         }

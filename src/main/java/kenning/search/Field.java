@@ -5,7 +5,9 @@ public enum Field {
     TEXT("text"),
     TITLE("title"),
     WHAT_MATTERS("whatMatters"),
-    IN_THE_WAY("inTheWay");
+    IN_THE_WAY("inTheWay"),
+    QUESTION("question"),
+    REVIEW_NOTE("reviewNote");
 
     private final String key;
 

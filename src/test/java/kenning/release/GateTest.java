@@ -333,6 +333,25 @@ class GateTest {
     }
 
     @Test
+    void whatCameOfAReviewStaysInsideEvenOfAStoryThatMayBeShown() throws Exception {
+        var open =
+                planted.story(
+                        "Open",
+                        null,
+                        null,
+                        new Permission(Audience.PUBLIC.asFarAs(), Wording.AS_IS),
+                        "the heron stood in the water all morning");
+        planted.edit(tx -> {
+            Stories.setReviewed(
+                    tx, open, null, "her sister must never hear about the second house");
+            return true;
+        });
+        var scan = planted.gate(Audience.FUNDER).report(Dates.ALL).scan();
+        assertThat(scan.find("The heron stood in the water all morning.")).isEmpty();
+        assertThat(scan.find("Her sister must never hear about the second house.")).isPresent();
+    }
+
+    @Test
     void theLastLookKnowsTitlesToo() throws Exception {
         planted.story("The morning the heron stood very still", null, null, null, "x");
         var scan = planted.gate(Audience.FUNDER).report(Dates.ALL).scan();

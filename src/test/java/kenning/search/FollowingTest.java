@@ -100,6 +100,21 @@ class FollowingTest {
     }
 
     @Test
+    void theQuestionAndTheReviewAreFoundByTheTeamAlone() throws Exception {
+        var story = fixture.story("One", "swings");
+        fixture.edit(tx -> {
+            Stories.setQuestion(tx, story, "What about the tramlines?");
+            Stories.setReviewed(tx, story, null, "She took the pavilion out.");
+            return true;
+        });
+        assertThat(fixture.find("tramlines pavilion")).containsExactly(story);
+        var room = View.of(kenning.model.Audience.ROOM, Set.of(story));
+        assertThat(room.fields()).containsExactly(Field.TEXT);
+        Project.await(fixture.project.undo());
+        assertThat(fixture.find("tramlines OR pavilion")).isEmpty();
+    }
+
+    @Test
     void aRemovedStoryIsNotFound() throws Exception {
         var story = fixture.story("One", "swings");
         fixture.story("Two", "slide");

@@ -107,6 +107,34 @@ class StoriesPicturesTest {
     }
 
     @Test
+    void five_hundred_stories_are_filtered_while_somebody_types() throws Exception {
+        try (var project = ManyStories.make(folder.resolve("many.kenning"), 500);
+                var screen = new StoriesScreen(project, 1366, 840, false, 1)) {
+            screen.until(() -> screen.model.list().shown().get().all() == 498);
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 30; i++) {
+                var letters = i % 2 == 0 ? "story 1" : "story";
+                best =
+                        Math.min(
+                                best,
+                                OnFx.call(() -> {
+                                    long start = System.nanoTime();
+                                    ((TextField) screen.view.lookup("#story-title-filter"))
+                                            .setText(letters);
+                                    screen.view.applyCss();
+                                    screen.view.layout();
+                                    return System.nanoTime() - start;
+                                }));
+            }
+            int cells = OnFx.call(() -> screen.view.lookupAll(".story-cell").size());
+            System.out.printf(
+                    "a letter in the title filter: %.1f ms, %d cells%n", best / 1e6, cells);
+            assertThat(cells).isLessThan(40);
+            assertThat(best).isLessThan(100_000_000);
+        }
+    }
+
+    @Test
     void a_project_without_stories() throws Exception {
         try (var project = Project.create(folder.resolve("empty.kenning"));
                 var screen = new StoriesScreen(project, 1366, 840, false, 1)) {

@@ -14,9 +14,12 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -103,6 +106,29 @@ final class StoriesScreen implements AutoCloseable {
         settle();
     }
 
+    /// What the keyboard reaches that has no id, or no words for a screen reader.
+    private List<String> nameless() {
+        return OnFx.call(() -> {
+            var found = new ArrayList<String>();
+            ask(view, found);
+            return found;
+        });
+    }
+
+    private void ask(Node node, List<String> found) {
+        if (!node.isVisible() || node.isDisabled() || node instanceof ListCell) {
+            return;
+        }
+        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        if (node.isFocusTraversable() && (node.getId() == null || !named)) {
+            found.add(node.toString());
+        }
+        boolean whole = node instanceof ComboBoxBase || node instanceof TextInputControl;
+        if (!whole && node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> ask(child, found));
+        }
+    }
+
     /// What the window cuts off, though nothing scrolls it.
     private List<String> cutOff() {
         return OnFx.call(() -> {
@@ -136,7 +162,8 @@ final class StoriesScreen implements AutoCloseable {
 
     void picture(String name) throws IOException {
         settle();
-        assertThat(cutOff()).as(name).isEmpty();
+        assertThat(cutOff()).as("cut off in " + name).isEmpty();
+        assertThat(nameless()).as("without id or name in " + name).isEmpty();
         var image =
                 OnFx.call(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
         var file = new File("target/pictures/stories-" + name + ".png");

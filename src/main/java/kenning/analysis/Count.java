@@ -9,6 +9,12 @@ import kenning.model.Countable;
 public record Count(int stories, int tellers, int passages) {
     public static final Count NONE = new Count(0, 0, 0);
 
+    /// Both together, where no story and no teller is in both.
+    public Count plus(Count other) {
+        return new Count(
+                stories + other.stories, tellers + other.tellers, passages + other.passages);
+    }
+
     public static Count of(Collection<Countable> items) {
         return new Count(
                 (int) items.stream().map(Countable::story).distinct().count(),

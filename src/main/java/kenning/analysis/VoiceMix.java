@@ -3,10 +3,12 @@ package kenning.analysis;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kenning.model.Countable;
 import kenning.model.Dimension;
+import kenning.model.FamilyCount;
 import kenning.model.VoiceFamily;
 
 /// Whose voices are in a list of stories: raw counts by family, community first, never weighted.
@@ -40,6 +42,27 @@ public record VoiceMix(Map<VoiceFamily, Count> families, Count unknown) {
                         items.stream()
                                 .filter(i -> !i.keys().containsKey(Dimension.FAMILY))
                                 .toList()));
+    }
+
+    /// Of counts that were made elsewhere.
+    public static VoiceMix of(List<FamilyCount> counts) {
+        var families = new EnumMap<VoiceFamily, Count>(VoiceFamily.class);
+        var unknown = Count.NONE;
+        for (var each : counts) {
+            var count = new Count(each.stories(), each.tellers(), each.passages());
+            var family = each.family();
+            if (family == null) {
+                unknown = unknown.plus(count);
+            } else {
+                families.merge(family, count, Count::plus);
+            }
+        }
+        return new VoiceMix(families, unknown);
+    }
+
+    /// All of them: a story has one teller, and a teller one voice.
+    public Count all() {
+        return families.values().stream().reduce(unknown, Count::plus);
     }
 
     private static boolean isOf(Countable item, VoiceFamily family) {

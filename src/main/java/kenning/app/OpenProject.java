@@ -10,6 +10,8 @@ import kenning.store.Project;
 import kenning.task.Job;
 import kenning.task.Jobs;
 import kenning.text.Messages;
+import kenning.ui.codebook.CodebookModel;
+import kenning.ui.codebook.CodebookView;
 import kenning.ui.history.HistoryView;
 import kenning.ui.imports.ImportModel;
 import kenning.ui.imports.ImportView;
@@ -36,10 +38,12 @@ final class OpenProject {
     private final Job<StoryIndex> indexing;
     private final CompletableFuture<StoryIndex> index;
     private final StoriesModel storiesModel;
+    private final CodebookModel codebookModel;
     private final SearchModel searchModel;
     private final ImportModel importModel;
     private final ReportModel reportModel;
     private final StoriesView stories;
+    private final CodebookView codebook;
     private final SearchView search;
     private final ImportView imports;
     private final ReportView reports;
@@ -64,10 +68,12 @@ final class OpenProject {
                         Messages.get("job.index"), progress -> StoryIndex.build(project, progress));
         index = indexing.result();
         storiesModel = new StoriesModel(project, failed);
+        codebookModel = new CodebookModel(project, dialogs, failed);
         searchModel = new SearchModel(project, index, jobs, failed);
         importModel = new ImportModel(project, jobs, failed);
         reportModel = new ReportModel(project, jobs, failed);
         stories = new StoriesView(storiesModel, navigator);
+        codebook = new CodebookView(codebookModel, navigator);
         search = new SearchView(searchModel, navigator);
         imports = new ImportView(importModel, dialogs, navigator);
         reports = new ReportView(reportModel, dialogs, navigator);
@@ -142,6 +148,10 @@ final class OpenProject {
         return stories;
     }
 
+    CodebookView codebook() {
+        return codebook;
+    }
+
     SearchView search() {
         return search;
     }
@@ -154,6 +164,7 @@ final class OpenProject {
         return switch (screen) {
             case HOME -> home;
             case STORIES -> stories;
+            case CODEBOOK -> codebook;
             case SEARCH -> search;
             case IMPORT -> imports;
             case REPORTS -> reports;
@@ -174,6 +185,7 @@ final class OpenProject {
         reportModel.close();
         importModel.close();
         searchModel.close();
+        codebookModel.close();
         storiesModel.close();
         indexing.cancel();
         return jobs.run(Messages.get("job.close"), progress -> closeFile()).result();

@@ -5,6 +5,7 @@ import kenning.model.Indicator;
 import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.Story;
+import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
 import kenning.ui.start.HomeWays;
@@ -25,13 +26,12 @@ final class Ways implements HomeWays {
         navigator.openStory(story, null, false);
     }
 
-    /// A code stands in the codebook beside the stories.
     void open(Code.Id code) {
-        navigator.show(Screen.STORIES);
+        navigator.openCodebook(new CodebookPlace.OfCode(code));
     }
 
     void open(Indicator.Id indicator) {
-        navigator.show(Screen.STORIES);
+        navigator.openCodebook(new CodebookPlace.OfIndicator(indicator));
     }
 
     @Override

@@ -22,6 +22,7 @@ import kenning.store.Project;
 import kenning.store.Step;
 import kenning.task.Jobs;
 import kenning.text.Messages;
+import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
@@ -336,6 +337,14 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     @Override
+    public void openCodebook(CodebookPlace place) {
+        open().ifPresent(opened -> {
+            shell.show(Screen.CODEBOOK, opened.codebook());
+            opened.codebook().open(place);
+        });
+    }
+
+    @Override
     public void say(String sentence) {
         shell.say(sentence);
     }
@@ -402,6 +411,7 @@ final class Workbench implements Navigator, StartView.Actions {
         say(step.map(s -> Messages.get(key, s.label())).orElse(Messages.get("step.none")));
         step.flatMap(s -> StoryPlace.of(s.place()))
                 .ifPresent(place -> openStory(place.story(), place.range(), false));
+        step.flatMap(s -> CodebookPlace.of(s.place())).ifPresent(this::openCodebook);
         step.ifPresent(s -> openInProject(s.place()));
     }
 

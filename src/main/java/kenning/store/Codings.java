@@ -14,7 +14,6 @@ import kenning.model.Member;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
-import kenning.model.VoiceFamily;
 import org.jspecify.annotations.Nullable;
 
 /// The coded passages.
@@ -202,12 +201,7 @@ public final class Codings {
                 row ->
                         counts.computeIfAbsent(
                                         new Code.Id(row.number("code_id")), id -> new ArrayList<>())
-                                .add(
-                                        new FamilyCount(
-                                                row.wordOrNull("family", VoiceFamily.class),
-                                                row.small("stories"),
-                                                row.small("tellers"),
-                                                row.small("n"))));
+                                .add(Sources.count(row)));
         return counts;
     }
 

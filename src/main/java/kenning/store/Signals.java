@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kenning.model.Direction;
+import kenning.model.FamilyCount;
 import kenning.model.Indicator;
 import kenning.model.Level;
 import kenning.model.Member;
@@ -152,6 +153,20 @@ public final class Signals {
                         + Sources.JOINS.formatted("g")
                         + "WHERE s.held = 0 AND g.indicator_id = ?1 ORDER BY g.story_id, range_start, range_end, g.id",
                 row -> new SignPassage(signal(row), Sources.provenance(row)),
+                indicator.value());
+    }
+
+    /// How many signs, stories and tellers an indicator has by family of voices, in stories that
+    /// are not held.
+    public static List<FamilyCount> countsByFamily(Reading reading, Indicator.Id indicator) {
+        return reading.list(
+                """
+                SELECT v.family, count(DISTINCT s.id) AS stories, count(DISTINCT s.teller_id) AS tellers, count(*) AS n
+                FROM signal g JOIN story s ON s.id = g.story_id JOIN teller t ON t.id = s.teller_id
+                LEFT JOIN voice v ON v.id = t.voice_id
+                WHERE s.held = 0 AND g.indicator_id = ? GROUP BY v.family
+                """,
+                Sources::count,
                 indicator.value());
     }
 

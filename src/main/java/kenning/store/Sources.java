@@ -1,6 +1,7 @@
 package kenning.store;
 
 import java.sql.SQLException;
+import kenning.model.FamilyCount;
 import kenning.model.Provenance;
 import kenning.model.Story;
 import kenning.model.Voice;
@@ -29,6 +30,15 @@ final class Sources {
             """;
 
     private Sources() {}
+
+    /// Of a row that counts a family of voices.
+    static FamilyCount count(Row row) throws SQLException {
+        return new FamilyCount(
+                row.wordOrNull("family", VoiceFamily.class),
+                row.small("stories"),
+                row.small("tellers"),
+                row.small("n"));
+    }
 
     static Provenance provenance(Row row) throws SQLException {
         var voice = row.numberOrNull("source_voice");

@@ -497,4 +497,44 @@ class VerbsTest {
         }
         assertThat(say("stories", file, "--json").json()).isEmpty();
     }
+
+    @Test
+    void codesAreRenamedMovedMergedAndDeleted() throws Exception {
+        var file = folder.resolve("book.kenning").toString();
+        assertDone(say("example", file));
+        int before = say("codes", file, "--json").json().size();
+        assertDone(say("codes", file, "--rename", "Places", "--to", "Places to be"));
+        assertDone(say("codes", file, "--move", "Places to be", "--under", "Belonging"));
+        assertThat(row(file, "Places to be").get("inside").asText())
+                .isEqualTo("Belonging and friendship");
+        int community = row(file, "Places to be").get("community").asInt();
+        assertThat(row(file, "Places to be").get("stories").asInt())
+                .isGreaterThanOrEqualTo(community);
+        assertThat(say("codes", file, "--merge", "Places to be", "--into", "Places to be").code())
+                .isEqualTo(2);
+        int passages = row(file, "Places to be").get("passages").asInt();
+        int others = row(file, "Hope and purpose").get("passages").asInt();
+        assertDone(say("codes", file, "--merge", "Places to be", "--into", "Hope"));
+        assertThat(row(file, "Hope and purpose").get("passages").asInt())
+                .isBetween(Math.max(passages, others), passages + others);
+        var asked = say("codes", file, "--delete", "Rules");
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.isOneSentence()).isTrue();
+        assertDone(say("codes", file, "--delete", "Rules", "--passages-to", "Too much"));
+        assertDone(say("codes", file, "--delete", "Too much", "--with-passages"));
+        assertThat(say("codes", file, "--json").json()).hasSize(before - 3);
+        assertDone(say("undo", file, "--steps", "5"));
+        assertThat(say("codes", file, "--json").json()).hasSize(before);
+        assertThat(row(file, "Places and spaces").get("inside").asText()).isEmpty();
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode row(String file, String name)
+            throws Exception {
+        for (var row : say("codes", file, "--json").json()) {
+            if (row.get("name").asText().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError(name);
+    }
 }

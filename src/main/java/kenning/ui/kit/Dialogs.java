@@ -24,4 +24,12 @@ public interface Dialogs {
     ///
     /// @param name proposed for its file
     Optional<Path> chooseReport(String name);
+
+    /// Asks before something is done.
+    ///
+    /// @return which of the answers, from 0; empty when the person thought better of it
+    Optional<Integer> ask(Question question);
+
+    /// One of several things; empty when the person thought better of it.
+    <T> Optional<T> choose(Question.Choice<T> choice);
 }

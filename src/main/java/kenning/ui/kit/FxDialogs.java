@@ -57,6 +57,16 @@ public final class FxDialogs implements Dialogs {
         return chooser;
     }
 
+    @Override
+    public Optional<Integer> ask(Question question) {
+        return new QuestionDialog(owner).ask(question);
+    }
+
+    @Override
+    public <T> Optional<T> choose(Question.Choice<T> choice) {
+        return new QuestionDialog(owner).choose(choice);
+    }
+
     private static FileChooser chooser(String key, String... patterns) {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.get(key));

@@ -14,6 +14,9 @@ public interface Navigator {
     /// @param code whether the palette opens at once
     void openStory(Story.Id story, @Nullable TextRange passage, boolean code);
 
+    /// Opens the codebook at a code or an indicator.
+    void openCodebook(CodebookPlace place);
+
     /// Says a sentence in passing.
     void say(String sentence);
 }

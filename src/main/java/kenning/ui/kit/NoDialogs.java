@@ -30,4 +30,14 @@ public final class NoDialogs implements Dialogs {
     public Optional<Path> chooseReport(String name) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Integer> ask(Question question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> Optional<T> choose(Question.Choice<T> choice) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ package kenning.ui.kit;
 public enum Screen {
     HOME,
     STORIES,
+    CODEBOOK,
     SEARCH,
     IMPORT,
     REPORTS,

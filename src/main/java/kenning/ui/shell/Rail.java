@@ -66,6 +66,7 @@ final class Rail extends ScrollPane {
         return switch (screen) {
             case HOME -> Feather.HOME;
             case STORIES -> Feather.BOOK_OPEN;
+            case CODEBOOK -> Feather.LAYERS;
             case SEARCH -> Feather.SEARCH;
             case IMPORT -> Feather.DOWNLOAD;
             case REPORTS -> Feather.FILE_TEXT;

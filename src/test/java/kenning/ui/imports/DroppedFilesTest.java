@@ -15,10 +15,12 @@ import javafx.stage.Stage;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import kenning.settings.Settings;
+import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.ModelProject;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.NoDialogs;
 import kenning.ui.kit.OnFx;
+import kenning.ui.kit.Question;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.Theme;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +80,9 @@ class DroppedFilesTest {
 
         @Override
         public void openStory(Story.Id story, TextRange passage, boolean code) {}
+
+        @Override
+        public void openCodebook(CodebookPlace place) {}
 
         @Override
         public void say(String sentence) {}

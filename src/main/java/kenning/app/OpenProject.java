@@ -16,6 +16,10 @@ import kenning.ui.history.HistoryView;
 import kenning.ui.imports.ImportModel;
 import kenning.ui.imports.ImportView;
 import kenning.ui.kit.Fx;
+import kenning.ui.insights.InsightsModel;
+import kenning.ui.insights.InsightsView;
+import kenning.ui.insights.NoticingsModel;
+import kenning.ui.insights.NoticingsView;
 import kenning.ui.kit.Screen;
 import kenning.ui.project.ProjectModel;
 import kenning.ui.project.ProjectView;
@@ -39,11 +43,15 @@ final class OpenProject {
     private final CompletableFuture<StoryIndex> index;
     private final StoriesModel storiesModel;
     private final CodebookModel codebookModel;
+    private final InsightsModel insightsModel;
+    private final NoticingsModel noticingsModel;
     private final SearchModel searchModel;
     private final ImportModel importModel;
     private final ReportModel reportModel;
     private final StoriesView stories;
     private final CodebookView codebook;
+    private final InsightsView insights;
+    private final NoticingsView noticings;
     private final SearchView search;
     private final ImportView imports;
     private final ReportView reports;
@@ -69,11 +77,15 @@ final class OpenProject {
         index = indexing.result();
         storiesModel = new StoriesModel(project, failed);
         codebookModel = new CodebookModel(project, dialogs, failed);
+        insightsModel = new InsightsModel(project, failed);
+        noticingsModel = new NoticingsModel(project, failed);
         searchModel = new SearchModel(project, index, jobs, failed);
         importModel = new ImportModel(project, jobs, failed);
         reportModel = new ReportModel(project, jobs, failed);
         stories = new StoriesView(storiesModel, navigator);
         codebook = new CodebookView(codebookModel, navigator);
+        insights = new InsightsView(insightsModel, navigator);
+        noticings = new NoticingsView(noticingsModel, navigator);
         search = new SearchView(searchModel, navigator);
         imports = new ImportView(importModel, dialogs, navigator);
         reports = new ReportView(reportModel, dialogs, navigator);
@@ -152,6 +164,14 @@ final class OpenProject {
         return codebook;
     }
 
+    InsightsView insights() {
+        return insights;
+    }
+
+    NoticingsView noticings() {
+        return noticings;
+    }
+
     SearchView search() {
         return search;
     }
@@ -165,6 +185,8 @@ final class OpenProject {
             case HOME -> home;
             case STORIES -> stories;
             case CODEBOOK -> codebook;
+            case INSIGHTS -> insights;
+            case NOTICINGS -> noticings;
             case SEARCH -> search;
             case IMPORT -> imports;
             case REPORTS -> reports;
@@ -186,6 +208,8 @@ final class OpenProject {
         importModel.close();
         searchModel.close();
         codebookModel.close();
+        noticingsModel.close();
+        insightsModel.close();
         storiesModel.close();
         indexing.cancel();
         return jobs.run(Messages.get("job.close"), progress -> closeFile()).result();

@@ -36,22 +36,22 @@ final class Ways implements HomeWays {
 
     @Override
     public void open(Insight.Id insight) {
-        navigator.show(Screen.HOME);
+        navigator.openInsight(insight);
     }
 
     @Override
     public void open(Noticing.Id noticing) {
-        navigator.show(Screen.HOME);
+        navigator.openNoticing(noticing);
     }
 
     @Override
     public void openInsights() {
-        navigator.show(Screen.HOME);
+        navigator.show(Screen.INSIGHTS);
     }
 
     @Override
     public void openNoticings() {
-        navigator.show(Screen.HOME);
+        navigator.show(Screen.NOTICINGS);
     }
 
     /// Where the end of the project and its periods are set.

@@ -10,7 +10,9 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import kenning.model.Insight;
 import kenning.model.Member;
+import kenning.model.Noticing;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
@@ -26,6 +28,7 @@ import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
+import kenning.ui.kit.KnowingPlace;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.StoryPlace;
@@ -345,11 +348,27 @@ final class Workbench implements Navigator, StartView.Actions {
     }
 
     @Override
+    public void openInsight(Insight.Id insight) {
+        open().ifPresent(opened -> {
+            shell.show(Screen.INSIGHTS, opened.insights());
+            opened.insights().open(insight);
+        });
+    }
+
+    @Override
+    public void openNoticing(Noticing.Id noticing) {
+        open().ifPresent(opened -> {
+            shell.show(Screen.NOTICINGS, opened.noticings());
+            opened.noticings().open(noticing);
+        });
+    }
+
+    @Override
     public void say(String sentence) {
         shell.say(sentence);
     }
 
-    private void search(String words) {
+    void search(String words) {
         open().ifPresent(opened -> {
             show(Screen.SEARCH);
             opened.search().search(words);
@@ -412,6 +431,7 @@ final class Workbench implements Navigator, StartView.Actions {
         step.flatMap(s -> StoryPlace.of(s.place()))
                 .ifPresent(place -> openStory(place.story(), place.range(), false));
         step.flatMap(s -> CodebookPlace.of(s.place())).ifPresent(this::openCodebook);
+        step.flatMap(s -> KnowingPlace.of(s.place())).ifPresent(this::open);
         step.ifPresent(s -> openInProject(s.place()));
     }
 
@@ -419,6 +439,13 @@ final class Workbench implements Navigator, StartView.Actions {
         var its = lines;
         if (its != null) {
             its.askAgain();
+        }
+    }
+
+    private void open(KnowingPlace place) {
+        switch (place) {
+            case KnowingPlace.OfInsight(var id) -> openInsight(id);
+            case KnowingPlace.OfNoticing(var id) -> openNoticing(id);
         }
     }
 

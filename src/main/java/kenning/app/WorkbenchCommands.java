@@ -93,6 +93,8 @@ final class WorkbenchCommands {
                 screen(bench, Screen.HOME, Feather.HOME, "Alt+HOME"),
                 screen(bench, Screen.STORIES, Feather.BOOK_OPEN, "Shortcut+1"),
                 screen(bench, Screen.CODEBOOK, Feather.LAYERS, "Shortcut+2"),
+                screen(bench, Screen.INSIGHTS, Feather.SUN, "Shortcut+3"),
+                screen(bench, Screen.NOTICINGS, Feather.EYE, "Shortcut+4"),
                 screen(bench, Screen.SEARCH, Feather.SEARCH, "Shortcut+5"),
                 screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+6"),
                 screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+7"),

@@ -14,9 +14,13 @@ import kenning.model.Story;
 import kenning.release.Gate;
 import kenning.release.StoryLabel;
 import kenning.report.LabelWords;
+import kenning.search.Aside.About.OfInsight;
+import kenning.search.Aside.About.OfNoticing;
+import kenning.search.Aside;
 import kenning.search.Field;
 import kenning.search.Filter;
 import kenning.search.Hit;
+import kenning.search.Hits;
 import kenning.search.Passage;
 import kenning.search.Query;
 import kenning.search.QueryText;
@@ -66,6 +70,12 @@ final class SearchVerb extends ProjectVerb {
     @Option(names = "--most", paramLabel = "N", description = "At most so many stories.")
     int most = 50;
 
+    @Option(
+            names = "--insights",
+            description =
+                    "Insights and noticings too; none beyond the team or with --place or --voice.")
+    boolean insights;
+
     private record Scope(Gate gate, Filter filter) {}
 
     @Override
@@ -77,10 +87,15 @@ final class SearchVerb extends ProjectVerb {
             var hits = index.search(query, scope.filter(), most);
             var labels = audience == Audience.TEAM ? null : scope.gate().labels();
             var shown = hits.hits();
+            var asides = insights ? hits.asides() : List.<Aside>of();
             if (json) {
-                out().println(Listing.json(shown.stream().map(h -> asJson(h, labels)).toList()));
+                var answers = new ArrayList<Object>();
+                shown.forEach(hit -> answers.add(asJson(hit, labels)));
+                asides.forEach(aside -> answers.add(asJson(aside)));
+                out().println(Listing.json(answers));
             } else {
-                print(shown, labels);
+                print(hits, labels);
+                asides.forEach(this::print);
             }
         }
         return ExitCode.DONE;
@@ -134,12 +149,37 @@ final class SearchVerb extends ProjectVerb {
 
     private Map<String, @Nullable Object> asJson(
             Hit hit, @Nullable Map<Story.Id, StoryLabel> labels) {
+        return asJson(
+                "story", hit.story().value(), title(hit, labels), hit.count(), hit.passages());
+    }
+
+    private static Map<String, @Nullable Object> asJson(Aside aside) {
+        return switch (aside.about()) {
+            case OfInsight(var id) ->
+                    asJson("insight", id.value(), aside.title(), aside.count(), aside.passages());
+            case OfNoticing(var id, var kept) -> {
+                var json =
+                        asJson(
+                                "noticing",
+                                id.value(),
+                                aside.title(),
+                                aside.count(),
+                                aside.passages());
+                json.put("private", kept);
+                yield json;
+            }
+        };
+    }
+
+    private static Map<String, @Nullable Object> asJson(
+            String kind, long id, String title, int count, List<Passage> found) {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", hit.story().value());
-        json.put("title", title(hit, labels));
-        json.put("count", hit.count());
+        json.put("id", id);
+        json.put("kind", kind);
+        json.put("title", title);
+        json.put("count", count);
         var passages = new ArrayList<Map<String, @Nullable Object>>();
-        for (var passage : hit.passages()) {
+        for (var passage : found) {
             var one = new LinkedHashMap<String, @Nullable Object>();
             one.put("field", passage.field().name().toLowerCase(java.util.Locale.ROOT));
             one.put("start", passage.range().start());
@@ -153,7 +193,8 @@ final class SearchVerb extends ProjectVerb {
         return json;
     }
 
-    private void print(List<Hit> hits, @Nullable Map<Story.Id, StoryLabel> labels) {
+    private void print(Hits answer, @Nullable Map<Story.Id, StoryLabel> labels) {
+        var hits = answer.hits();
         if (hits.isEmpty()) {
             out().println(Messages.get("search.found", 0));
         }
@@ -168,6 +209,23 @@ final class SearchVerb extends ProjectVerb {
                 out().println("     " + oneLine(passage));
             }
         }
+    }
+
+    private void print(Aside aside) {
+        var what =
+                switch (aside.about()) {
+                    case OfInsight(var id) -> Messages.get("search.insight", id.value());
+                    case OfNoticing(var id, var kept) ->
+                            Messages.get(
+                                    kept ? "search.noticing.private" : "search.noticing",
+                                    id.value());
+                };
+        out().println(
+                        "%s  %s  (%s)"
+                                .formatted(
+                                        what,
+                                        aside.title(),
+                                        Messages.get("search.passages", aside.count())));
     }
 
     private static String oneLine(Passage passage) {

@@ -1,6 +1,7 @@
 package kenning.search;
 
 import java.util.Set;
+import kenning.model.Audience;
 import kenning.model.Place;
 import kenning.model.Voice;
 import kenning.model.VoiceFamily;
@@ -32,6 +33,14 @@ public record Filter(
 
     public Filter byFamilies(Set<VoiceFamily> these) {
         return new Filter(places, voices, these, view);
+    }
+
+    /// Whether it asks for what insights and noticings can answer too.
+    boolean reachesAsides() {
+        return view.audience() == Audience.TEAM
+                && places.isEmpty()
+                && voices.isEmpty()
+                && families.isEmpty();
     }
 
     boolean keeps(Entry entry) {

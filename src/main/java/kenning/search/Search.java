@@ -56,7 +56,7 @@ final class Search {
         }
         var byFamily = byFamily(all);
         int known = byFamily.values().stream().mapToInt(Integer::intValue).sum();
-        return new Hits(hits, all.size(), byFamily, all.size() - known, generation);
+        return new Hits(hits, all.size(), byFamily, all.size() - known, generation, List.of());
     }
 
     private List<Found> found() throws IOException {

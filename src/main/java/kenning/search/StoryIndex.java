@@ -2,12 +2,14 @@ package kenning.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import kenning.model.Refusal;
 import kenning.model.Story;
+import kenning.store.Change;
 import kenning.store.Project;
 import kenning.task.Progress;
 import kenning.text.Messages;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The stories of an open project, searchable by their words.
+/// The stories of an open project, searchable by their words, and for the team its insights and
+/// noticings.
 ///
 /// It notes every change of the project and reads what was changed before it answers, so an answer
 /// holds every edit that was made before it was asked for. When updating fails in any way, the
@@ -32,6 +35,7 @@ public final class StoryIndex implements AutoCloseable {
 
     private final Project project;
     private final Stale stale;
+    private final Asides asides = new Asides();
     private final AutoCloseable subscription;
     private final ReentrantLock updating = new ReentrantLock();
 
@@ -43,7 +47,12 @@ public final class StoryIndex implements AutoCloseable {
     private StoryIndex(Project project, Stale stale) {
         this.project = project;
         this.stale = stale;
-        this.subscription = project.onChange(stale::note);
+        this.subscription = project.onChange(this::note);
+    }
+
+    private void note(Change change) {
+        stale.note(change);
+        asides.note(change);
     }
 
     /// Reads every story; from then on the index follows the project by itself. Close it before the
@@ -74,12 +83,22 @@ public final class StoryIndex implements AutoCloseable {
         }
     }
 
-    /// The stories within a filter that answer a query.
+    /// The stories within a filter that answer a query, and beside them insights and noticings.
     ///
     /// @param most how many stories to give with their passages; all are counted
     /// @throws Refusal when the project cannot be read
     public Hits search(Query query, Filter filter, int most) throws Refusal {
-        return search(query, filter, most, PASSAGES);
+        var hits = search(query, filter, most, PASSAGES);
+        return filter.reachesAsides() ? hits.with(asides(query)) : hits;
+    }
+
+    private List<Aside> asides(Query query) throws Refusal {
+        updating.lock();
+        try {
+            return asides.search(project, query);
+        } finally {
+            updating.unlock();
+        }
     }
 
     /// Every passage of one story that answers a query; empty when the story does not, or lies
@@ -95,7 +114,7 @@ public final class StoryIndex implements AutoCloseable {
     }
 
     private Hits search(Query query, Filter filter, int most, int passages) throws Refusal {
-        long generation = stale.generation();
+        long generation = generation();
         try {
             Documents from;
             DirectoryReader reader;
@@ -128,7 +147,7 @@ public final class StoryIndex implements AutoCloseable {
 
     /// Grows with every change after which an answer may be another one. Never waits.
     public long generation() {
-        return stale.generation();
+        return stale.generation() + asides.generation();
     }
 
     /// The documents, with everything that the project holds now. Called with the lock.
@@ -207,6 +226,7 @@ public final class StoryIndex implements AutoCloseable {
         try {
             closed = true;
             drop();
+            asides.forget();
             subscription.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -40,7 +40,8 @@ class VerbsTest {
     @ValueSource(
             strings = {
                 "new", "import", "stories", "show", "set", "code", "uncode", "signal", "codes",
-                "undo", "redo", "history", "check", "example", "tour", "correct", "project"
+                "undo", "redo", "history", "check", "example", "tour", "correct", "project",
+                "insights", "noticings"
             })
     void everyVerbHelpsWithAnExample(String verb) {
         var help = say(verb, "--help");

@@ -17,6 +17,8 @@ import kenning.model.Audience;
 import kenning.model.CodeKind;
 import kenning.model.Direction;
 import kenning.model.Flag;
+import kenning.model.Insight;
+import kenning.model.Noticing;
 import kenning.model.VoiceFamily;
 import kenning.search.Field;
 import kenning.ui.kit.Screen;
@@ -163,6 +165,12 @@ class MessagesTest {
         }
         for (var family : VoiceFamily.values()) {
             built.add("family.count." + family.code());
+        }
+        for (var status : Insight.Status.values()) {
+            built.add("insight.status." + status.code());
+        }
+        for (var kind : Noticing.Kind.values()) {
+            built.add("noticing.kind." + kind.code());
         }
         for (var field : Field.values()) {
             built.add("search.field." + field);

@@ -1,5 +1,7 @@
 package kenning.ui.kit;
 
+import kenning.model.Insight;
+import kenning.model.Noticing;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,12 @@ public interface Navigator {
 
     /// Opens the codebook at a code or an indicator.
     void openCodebook(CodebookPlace place);
+
+    /// Opens an insight.
+    void openInsight(Insight.Id insight);
+
+    /// Opens a noticing.
+    void openNoticing(Noticing.Id noticing);
 
     /// Says a sentence in passing.
     void say(String sentence);

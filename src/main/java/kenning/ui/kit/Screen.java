@@ -5,6 +5,8 @@ public enum Screen {
     HOME,
     STORIES,
     CODEBOOK,
+    INSIGHTS,
+    NOTICINGS,
     SEARCH,
     IMPORT,
     REPORTS,

@@ -1,25 +1,32 @@
 package kenning.ui.search;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import kenning.search.Aside;
+import kenning.search.Aside.About.OfInsight;
+import kenning.search.Aside.About.OfNoticing;
 import kenning.search.Field;
 import kenning.search.Hit;
 import kenning.search.Passage;
 import kenning.text.Messages;
+import kenning.ui.kit.Icon;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
 import kenning.ui.kit.WideCell;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/// A story that was found: its title, and the passages, each a step away from the story and from
-/// being coded.
-final class HitCell extends WideCell<Hit> {
+/// Something that was found: a story with its passages, each a step away from the story and from
+/// being coded; or an insight or a noticing, a step away too.
+final class HitCell extends WideCell<Answer> {
     private static final int PASSAGES_SHOWN = 3;
 
     private final Navigator navigator;
@@ -37,25 +44,86 @@ final class HitCell extends WideCell<Hit> {
     }
 
     @Override
-    protected void updateItem(@Nullable Hit hit, boolean empty) {
-        super.updateItem(hit, empty);
-        if (empty || hit == null) {
+    protected void updateItem(@Nullable Answer answer, boolean empty) {
+        super.updateItem(answer, empty);
+        if (empty || answer == null) {
             showContent(false);
             return;
         }
-        var count = Nodes.label(Messages.get("search.passages", hit.count()), "count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(10, Nodes.label(hit.title(), "strong"), count);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        box.getChildren().setAll(head);
+        switch (answer) {
+            case Answer.OfStory(var hit) -> show(hit);
+            case Answer.OfAside(var aside) -> show(aside);
+        }
+        showContent(true);
+    }
+
+    private void show(Hit hit) {
+        box.getChildren().setAll(head(hit.title(), hit.count()));
         hit.passages().stream()
                 .limit(PASSAGES_SHOWN)
                 .forEach(p -> box.getChildren().add(row(hit, p)));
         setAccessibleText(hit.title() + ", " + Messages.get("search.passages", hit.count()));
-        showContent(true);
     }
 
-    private HBox row(Hit hit, Passage passage) {
+    private HBox head(String title, int passages, Label... chips) {
+        var count = Nodes.label(Messages.get("search.passages", passages), "count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(10, Nodes.paragraph(title, "strong"), count);
+        head.getChildren().addAll(0, List.of(chips));
+        head.setAlignment(Pos.BASELINE_LEFT);
+        return head;
+    }
+
+    private void show(Aside aside) {
+        var what =
+                switch (aside.about()) {
+                    case OfInsight ignored -> Messages.get("search.answer.insight");
+                    case OfNoticing ignored -> Messages.get("search.answer.noticing");
+                };
+        var chip = Nodes.label(what, "chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        boolean kept = aside.about() instanceof OfNoticing(var id, var isKept) && isKept;
+        var head =
+                kept
+                        ? head(aside.title(), aside.count(), chip, lock())
+                        : head(aside.title(), aside.count(), chip);
+        box.getChildren().setAll(head);
+        aside.passages().stream()
+                .filter(passage -> !isInTitle(aside, passage))
+                .limit(PASSAGES_SHOWN)
+                .forEach(passage -> box.getChildren().add(flow(passage)));
+        var open = Nodes.button(asideId(aside), "search.open", () -> open(navigator, aside));
+        open.setAccessibleText(Messages.get("search.open") + ": " + aside.title());
+        box.getChildren().add(Nodes.styled(open, "flat"));
+        setAccessibleText(
+                what
+                        + ", "
+                        + (kept ? Messages.get("noticing.private") + ", " : "")
+                        + aside.title()
+                        + ", "
+                        + Messages.get("search.passages", aside.count()));
+    }
+
+    private static Label lock() {
+        var lock = Nodes.label(Messages.get("noticing.private"), "chip", "warn");
+        lock.setGraphic(new Icon(Feather.LOCK));
+        lock.setMinWidth(Region.USE_PREF_SIZE);
+        return lock;
+    }
+
+    /// Its sentence stands there already, as the first of what it says.
+    private static boolean isInTitle(Aside aside, Passage passage) {
+        return passage.range().end() <= aside.title().length();
+    }
+
+    private static String asideId(Aside aside) {
+        return switch (aside.about()) {
+            case OfInsight(var id) -> "hit-insight-" + id.value();
+            case OfNoticing(var id, var kept) -> "hit-noticing-" + id.value();
+        };
+    }
+
+    private static TextFlow flow(Passage passage) {
         var flow = Nodes.styled(new TextFlow(), "passage-words");
         if (passage.field() != Field.TEXT) {
             flow.getChildren().add(piece(Messages.get("search.field." + passage.field()) + ": "));
@@ -65,9 +133,14 @@ final class HitCell extends WideCell<Hit> {
                         piece("… " + oneLine(passage.before())),
                         Nodes.styled(piece(oneLine(passage.words())), "found"),
                         piece(oneLine(passage.after()) + " …"));
-        HBox.setHgrow(flow, Priority.ALWAYS);
         flow.setMaxWidth(Double.MAX_VALUE);
         flow.setMinWidth(0);
+        return flow;
+    }
+
+    private HBox row(Hit hit, Passage passage) {
+        var flow = flow(passage);
+        HBox.setHgrow(flow, Priority.ALWAYS);
         var row = new HBox(10, flow);
         row.setAlignment(Pos.CENTER_LEFT);
         if (passage.field() == Field.TEXT) {
@@ -97,8 +170,22 @@ final class HitCell extends WideCell<Hit> {
         return text.replace('\n', ' ');
     }
 
-    /// Opens the story at the first passage of its text.
-    static void open(Navigator navigator, Hit hit) {
+    /// Opens what was found: a story at the first passage of its text.
+    static void open(Navigator navigator, Answer answer) {
+        switch (answer) {
+            case Answer.OfStory(var hit) -> open(navigator, hit);
+            case Answer.OfAside(var aside) -> open(navigator, aside);
+        }
+    }
+
+    private static void open(Navigator navigator, Aside aside) {
+        switch (aside.about()) {
+            case OfInsight(var id) -> navigator.openInsight(id);
+            case OfNoticing(var id, var kept) -> navigator.openNoticing(id);
+        }
+    }
+
+    private static void open(Navigator navigator, Hit hit) {
         var passage = hit.passages().stream().filter(p -> p.field() == Field.TEXT).findFirst();
         navigator.openStory(hit.story(), passage.map(Passage::range).orElse(null), false);
     }

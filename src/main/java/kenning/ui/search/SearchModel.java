@@ -35,7 +35,16 @@ import org.jspecify.annotations.Nullable;
 public final class SearchModel implements AutoCloseable {
     private static final int MOST = 200;
     private static final Set<Table> SEARCHED =
-            Set.of(Table.STORY, Table.TURN, Table.TELLER, Table.PLACE, Table.VOICE, Table.CONSENT);
+            Set.of(
+                    Table.STORY,
+                    Table.TURN,
+                    Table.TELLER,
+                    Table.PLACE,
+                    Table.VOICE,
+                    Table.CONSENT,
+                    Table.INSIGHT,
+                    Table.INSIGHT_STORY,
+                    Table.NOTICING);
 
     private final Jobs jobs;
     private final CompletableFuture<StoryIndex> index;

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import kenning.model.Place;
 import kenning.model.Voice;
-import kenning.search.Hit;
+import kenning.search.Aside;
 import kenning.search.Hits;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
@@ -35,7 +35,7 @@ public final class SearchView extends BorderPane {
     private final ComboBox<Voice> voice =
             Nodes.choice("search-voice", Voice::name, "search.voice.all");
     private final Label summary = Nodes.paragraph("", "soft");
-    private final ListView<Hit> list = Nodes.list("search-hits", "search.hits");
+    private final ListView<Answer> list = Nodes.list("search-hits", "search.hits");
     private final PauseTransition rest = new PauseTransition(REST);
 
     public SearchView(SearchModel model, Navigator navigator) {
@@ -116,7 +116,7 @@ public final class SearchView extends BorderPane {
     }
 
     private void show(Optional<Hits> hits) {
-        list.getItems().setAll(hits.map(Hits::hits).orElse(List.of()));
+        list.getItems().setAll(hits.map(Answer::of).orElse(List.of()));
         var problem = model.problem().get();
         summary.getStyleClass().remove("away");
         if (!problem.isEmpty()) {
@@ -141,6 +141,17 @@ public final class SearchView extends BorderPane {
                 hits.count() > hits.hits().size()
                         ? " " + Messages.get("search.shown", hits.hits().size())
                         : "";
-        return (families.isEmpty() ? found : found + " · " + families) + more;
+        return (families.isEmpty() ? found : found + " · " + families) + asides(hits) + more;
+    }
+
+    /// How many insights and noticings stand after the stories.
+    private static String asides(Hits hits) {
+        long insights =
+                hits.asides().stream()
+                        .filter(aside -> aside.about() instanceof Aside.About.OfInsight)
+                        .count();
+        long noticings = hits.asides().size() - insights;
+        return (insights == 0 ? "" : " · " + Messages.get("search.insights", insights))
+                + (noticings == 0 ? "" : " · " + Messages.get("search.noticings", noticings));
     }
 }

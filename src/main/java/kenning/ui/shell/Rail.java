@@ -67,6 +67,8 @@ final class Rail extends ScrollPane {
             case HOME -> Feather.HOME;
             case STORIES -> Feather.BOOK_OPEN;
             case CODEBOOK -> Feather.LAYERS;
+            case INSIGHTS -> Feather.SUN;
+            case NOTICINGS -> Feather.EYE;
             case SEARCH -> Feather.SEARCH;
             case IMPORT -> Feather.DOWNLOAD;
             case REPORTS -> Feather.FILE_TEXT;

@@ -85,6 +85,12 @@ class DroppedFilesTest {
         public void openCodebook(CodebookPlace place) {}
 
         @Override
+        public void openInsight(kenning.model.Insight.Id insight) {}
+
+        @Override
+        public void openNoticing(kenning.model.Noticing.Id noticing) {}
+
+        @Override
         public void say(String sentence) {}
     }
 }

@@ -137,10 +137,12 @@ final class NoticingEntry extends VBox {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        isFocusWithin()
+                                        line.isFocused()
+                                                || facts.isFocusWithin()
                                                 || !line.getText().isEmpty()
                                                 || height.get() > LOW * line.getFont().getSize(),
-                                focusWithinProperty(),
+                                line.focusedProperty(),
+                                facts.focusWithinProperty(),
                                 line.textProperty(),
                                 line.fontProperty(),
                                 height));

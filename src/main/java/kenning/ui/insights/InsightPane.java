@@ -82,7 +82,7 @@ final class InsightPane extends RevealingPane {
         content.widthProperty().addListener((o, was, now) -> share(beside));
         share(beside);
         content.getChildren().setAll(columns);
-        content.setVisible(false);
+        setVisible(false);
     }
 
     /// Side by side where there is room for both, and one under the other where there is not.
@@ -225,7 +225,7 @@ final class InsightPane extends RevealingPane {
     }
 
     void show(Board board, Optional<Known> one) {
-        content.setVisible(one.isPresent());
+        setVisible(one.isPresent());
         if (one.isEmpty()) {
             shown = null;
             evidence.clear();

@@ -189,6 +189,7 @@ public final class InsightsView extends BorderPane {
         editing = false;
         model.chosen().set(id);
         show();
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
         list.requestFocus();
     }
 

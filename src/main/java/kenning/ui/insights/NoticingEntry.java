@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,11 +41,12 @@ final class NoticingEntry extends VBox {
     private final CheckBox kept = new CheckBox(Messages.get("noticing.private"));
     private final FlowPane facts;
     private final Label wrong = Nodes.paragraph("", "warn", "small");
-    private final BiConsumer<NoticingsModel.Entry, Runnable> save;
+    private final BiConsumer<NoticingsModel.Entry, Runnable> take;
+    private final Button save;
 
-    /// @param save takes what was typed, and what to do when it is saved
-    NoticingEntry(BiConsumer<NoticingsModel.Entry, Runnable> save) {
-        this.save = save;
+    /// @param take takes what was typed, and what to do when it is saved
+    NoticingEntry(BiConsumer<NoticingsModel.Entry, Runnable> take) {
+        this.take = take;
         getStyleClass().addAll("card", "noticing-entry");
         when.setText(LocalDate.now(ZoneId.systemDefault()).toString());
         kind.setId("noticing-kind");
@@ -54,7 +60,7 @@ final class NoticingEntry extends VBox {
         wrong.setId("noticing-wrong");
         wrong.managedProperty().bind(wrong.visibleProperty());
         wrong.setVisible(false);
-        var add =
+        save =
                 Nodes.styled(
                         Nodes.button("noticing-save", "noticings.save", this::enter), "primary");
         for (var field : List.of(line, who, where, when)) {
@@ -69,7 +75,7 @@ final class NoticingEntry extends VBox {
                                 labelled("noticing.when", when),
                                 labelled("noticing.kind", kind),
                                 kept,
-                                add),
+                                save),
                         "chips",
                         "noticing-facts");
         this.facts = facts;
@@ -100,7 +106,7 @@ final class NoticingEntry extends VBox {
             }
             var on = when.getText().isBlank() ? null : VagueDate.parse(when.getText());
             wrong.setVisible(false);
-            save.accept(
+            take.accept(
                     new NoticingsModel.Entry(
                             line.getText().strip(),
                             who.getText().strip(),
@@ -133,19 +139,18 @@ final class NoticingEntry extends VBox {
 
     /// Where a window is low, all but the line goes while nobody is writing.
     void follow(ReadOnlyDoubleProperty height) {
-        facts.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        line.isFocused()
-                                                || facts.isFocusWithin()
-                                                || !line.getText().isEmpty()
-                                                || height.get() > LOW * line.getFont().getSize(),
-                                line.focusedProperty(),
-                                facts.focusWithinProperty(),
-                                line.textProperty(),
-                                line.fontProperty(),
-                                height));
+        var written = Stream.of(line, who, where, when, kind, kept, save);
+        var focus = written.map(Node::focusedProperty).toList();
+        var tall = height.greaterThan(Bindings.createDoubleBinding(this::low, line.fontProperty()));
+        var writing =
+                Bindings.createBooleanBinding(
+                        () -> focus.stream().anyMatch(ReadOnlyBooleanProperty::get),
+                        focus.toArray(Observable[]::new));
+        facts.visibleProperty().bind(tall.or(writing).or(line.textProperty().isNotEmpty()));
+    }
+
+    private double low() {
+        return LOW * line.getFont().getSize();
     }
 
     /// What the arrow down leads to.

@@ -183,6 +183,7 @@ public final class NoticingsView extends BorderPane implements NoticingPane.Acti
         wanted = true;
         model.chosen().set(id);
         show();
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
         list.requestFocus();
     }
 

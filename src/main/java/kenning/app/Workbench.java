@@ -389,7 +389,7 @@ final class Workbench implements Navigator, StartView.Actions {
     void newMember() {
         open().ifPresent(opened -> {
             shell.show(Screen.PROJECT, opened.projectView());
-            opened.projectView().startNewMember();
+            Platform.runLater(opened.projectView()::startNewMember);
         });
     }
 

@@ -3,7 +3,9 @@ package kenning.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import kenning.model.Member;
@@ -150,5 +152,40 @@ class ProjectJourneyTest {
         window.type("To notice together.");
         window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertThat(window.ask(Programmes::read).purpose()).isEqualTo("To notice together.");
+    }
+
+    @Test
+    void at_twice_the_size_whatever_has_the_focus_is_in_view() throws Exception {
+        OnFx.run(() -> window.bench.zoom(2));
+        window.settle();
+        section(4);
+        var seen = new LinkedHashSet<String>();
+        for (int i = 0; i < 16; i++) {
+            window.keys(KeyCode.TAB);
+            seen.add(focus());
+            assertThat(OnFx.call(this::focusIsInView)).as(focus()).isTrue();
+        }
+        assertThat(seen)
+                .contains(
+                        "project-member-new",
+                        "project-members-list",
+                        "project-member-label",
+                        "project-member-last",
+                        "project-member-left",
+                        "project-member-remove");
+    }
+
+    private boolean focusIsInView() {
+        var owner = window.bench.scene().getFocusOwner();
+        var box = owner.localToScene(owner.getLayoutBounds());
+        for (var up = owner.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane) {
+                var port = up.localToScene(up.getLayoutBounds());
+                if (box.getMinY() < port.getMinY() - 1 || box.getMaxY() > port.getMaxY() + 1) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -71,11 +71,22 @@ record ProjectFacts(
                     Set.of(),
                     Map.of());
 
-    /// A change of one of these can change what is shown: the counts of work and stories depend on
-    /// nearly all of them.
+    /// What is shown follows changes of these. The pieces of work of each member are counted anew
+    /// only when the screen is shown, since to count them means to go through every coding.
     static final Set<Table> FOLLOWED =
-            EnumSet.complementOf(
-                    EnumSet.of(Table.TURN, Table.CODE, Table.INDICATOR, Table.CONSENT));
+            EnumSet.of(
+                    Table.PROGRAMME,
+                    Table.MEMBER,
+                    Table.VOICE,
+                    Table.PLACE,
+                    Table.PERIOD,
+                    Table.TELLER,
+                    Table.STORY,
+                    Table.OBJECTIVE,
+                    Table.PEOPLE_GROUP,
+                    Table.FUNDER,
+                    Table.CROWD,
+                    Table.HIDDEN_FIELD);
 
     static ProjectFacts read(Reading reading) {
         return new ProjectFacts(

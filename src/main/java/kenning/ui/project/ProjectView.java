@@ -36,6 +36,12 @@ public final class ProjectView extends BorderPane {
         setLeft(Nodes.styled(new BorderPane(sections), "side", "left"));
         sections.getSelectionModel().select(Section.PURPOSE);
         model.facts().watch(facts -> sections.refresh());
+        sceneProperty()
+                .addListener((o, was, now) -> {
+                    if (now != null) {
+                        model.facts().askAgain();
+                    }
+                });
         focusedProperty()
                 .addListener((o, was, now) -> {
                     if (now) {

@@ -3,6 +3,7 @@ package kenning.ui.project;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -112,12 +113,22 @@ final class ThingsSection<T> extends BorderPane implements SectionView {
 
     @Override
     public void focus() {
+        join();
         list.requestFocus();
     }
 
     @Override
     public void startNew() {
+        join();
         fresh.requestFocus();
+    }
+
+    /// What a scroll pane holds is part of the scene, and can have the focus, only once the styles
+    /// have given the pane its skin.
+    private void join() {
+        if (list.getScene() == null) {
+            applyCss();
+        }
     }
 
     private void add() {
@@ -163,7 +174,7 @@ final class ThingsSection<T> extends BorderPane implements SectionView {
         } else if (e.getCode() == KeyCode.DELETE) {
             removeChosen();
         } else if (e.getCode() == KeyCode.ENTER && thing != null) {
-            detail.lookupAll(".text-input").stream().findFirst().ifPresent(Node::requestFocus);
+            list.requestFocusTraversal(TraversalDirection.NEXT);
         } else if (thing == null || !e.isAltDown() || !look.key(e.getCode(), thing)) {
             return;
         }

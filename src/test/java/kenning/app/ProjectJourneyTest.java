@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -97,6 +98,34 @@ class ProjectJourneyTest {
         assertThat(typed("project-place-name")).isEqualTo("Kelp Street");
         window.keys(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(places()).hasSize(6);
+    }
+
+    @Test
+    void who_was_made_where_nobody_worked_yet_works_from_then_on() throws Exception {
+        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        var command =
+                window.bench.commands().groups().stream()
+                        .flatMap(List::stream)
+                        .filter(c -> c.id().equals("newMember"))
+                        .findFirst()
+                        .orElseThrow();
+        OnFx.run(command::run);
+        window.settle();
+        assertThat(focus()).isEqualTo("project-member-new");
+        window.type("LP-C");
+        window.keys(KeyCode.ENTER);
+        assertThat(coder()).isEqualTo("LP-C");
+        OnFx.run(() -> window.find("project-member-left").requestFocus());
+        window.keys(KeyCode.SPACE);
+        assertThat(window.ask(Members::list).getLast().active()).isFalse();
+        assertThat(coder()).isEmpty();
+    }
+
+    private String coder() {
+        return OnFx.call(() -> {
+            var value = ((ComboBox<?>) window.find("coding-as")).getValue();
+            return value instanceof Member member ? member.label() : "";
+        });
     }
 
     @Test

@@ -60,7 +60,7 @@ final class CorrectionsPane extends BorderPane {
     }
 
     private static final class Cell extends ListCell<Correction> {
-        private final Label words = Nodes.paragraph("");
+        private final Label words = Nodes.paragraph("", "passage-cell");
 
         Cell() {
             setPrefWidth(0);

@@ -39,17 +39,19 @@ final class MarkName extends Region {
         getChildren().addAll(name, direction);
     }
 
+    /// Measured in the strong face, so that a name that comes to stand out breaks nowhere else.
+    ///
     /// @param width for the name and its direction
     /// @param most how many lines the name may take
     static Lines lines(Mark mark, Face face, double width, int most) {
-        var fitted = face.fit(mark.name(), face.name, width, most);
+        var fitted = face.fit(mark.name(), face.nameStrong, width, most);
         var way = mark.direction();
         if (way == null) {
             return new Lines(fitted, "", false);
         }
         var words = way.mark() + " " + MarkWords.direction(way);
         double beside =
-                face.width(fitted.getLast(), face.name)
+                face.width(fitted.getLast(), face.nameStrong)
                         + SPACE
                         + face.width(words, face.nameStrong);
         return new Lines(fitted, words, beside > width);

@@ -82,7 +82,7 @@ final class PassagesPane extends BorderPane {
     private final class Cell extends ListCell<PassageList.Entry> {
         private final Label words = Nodes.paragraph("", "words");
         private final Label where = Nodes.paragraph("", "caption");
-        private final VBox box = new VBox(2, words, where);
+        private final VBox box = Nodes.styled(new VBox(2, words, where), "passage-cell");
 
         Cell() {
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

@@ -7,20 +7,25 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 
 /// Under the words: what is coded at the caret, for those who cannot see the lanes, and the ways to
 /// correct and to see what was corrected.
-final class StoryFoot extends HBox {
+final class StoryFoot extends VBox {
+    /// So many times the width of the buttons, and they stand beside the line, not under it.
+    private static final double BESIDE = 2.4;
+
     private final Label at = Nodes.paragraph("", "caption");
+    private final HBox buttons = new HBox(8);
+    private final HBox beside = new HBox(12);
     private final Button correct;
     private final Button corrections;
 
     StoryFoot(Runnable correct, Runnable corrections) {
         setId("story-foot");
         getStyleClass().add("story-foot");
-        setAlignment(Pos.CENTER_LEFT);
         at.setId("codes-at-caret");
         at.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(at, Priority.ALWAYS);
@@ -28,7 +33,22 @@ final class StoryFoot extends HBox {
         this.corrections =
                 Nodes.styled(
                         Nodes.button("corrections-show", "corrections.show", corrections), "flat");
-        getChildren().addAll(at, this.corrections, this.correct);
+        buttons.getChildren().addAll(this.corrections, this.correct);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        widthProperty().addListener((o, was, now) -> share());
+        share();
+    }
+
+    /// Puts the buttons under the line where there is too little room beside it.
+    private void share() {
+        boolean wide = getWidth() >= BESIDE * buttons.prefWidth(-1);
+        if (wide && !getChildren().contains(beside)) {
+            beside.getChildren().setAll(at, buttons);
+            getChildren().setAll(beside);
+        } else if (!wide && !getChildren().contains(buttons)) {
+            beside.getChildren().clear();
+            getChildren().setAll(at, buttons);
+        }
     }
 
     void clear() {
@@ -56,5 +76,6 @@ final class StoryFoot extends HBox {
         corrections.setAccessibleText(many);
         corrections.setVisible(count > 0);
         corrections.setManaged(count > 0);
+        share();
     }
 }

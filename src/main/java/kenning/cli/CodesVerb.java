@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "codes",
         description = {
             "Lists the codebook and the leading indicators, or adds to them, or moves, merges and"
-                + " deletes codes.",
+                    + " deletes codes.",
             "Stories are counted by whose voice they are, community first."
         },
         footer = {
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  kenning codes alongside.kenning --new \"Being listened to\"",
             "  kenning codes alongside.kenning --new-indicator \"They come back and tell us\""
-                + " --group \"parents\"",
+                    + " --group \"parents\"",
             "  kenning codes alongside.kenning --merge \"Trust\" --into \"Being listened to\"",
             "  kenning codes alongside.kenning --delete \"Trust\" --passages-to \"Hope\""
         })
@@ -45,7 +45,7 @@ final class CodesVerb extends ProjectVerb {
             names = "--kind",
             description =
                     "What kind the new code is: theme, mechanism, context, barrier, narrative or"
-                        + " asset.")
+                            + " asset.")
     CodeKind kind = CodeKind.THEME;
 
     @Option(names = "--definition", description = "What the new code means.")

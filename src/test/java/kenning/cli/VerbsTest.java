@@ -39,9 +39,25 @@ class VerbsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "new", "import", "stories", "show", "set", "code", "uncode", "signal", "codes",
-                "undo", "redo", "history", "check", "example", "tour", "correct", "project",
-                "insights", "noticings"
+                "new",
+                "import",
+                "stories",
+                "show",
+                "set",
+                "code",
+                "uncode",
+                "signal",
+                "codes",
+                "undo",
+                "redo",
+                "history",
+                "check",
+                "example",
+                "tour",
+                "correct",
+                "project",
+                "insights",
+                "noticings"
             })
     void everyVerbHelpsWithAnExample(String verb) {
         var help = say(verb, "--help");

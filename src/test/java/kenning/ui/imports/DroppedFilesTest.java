@@ -20,7 +20,6 @@ import kenning.ui.kit.ModelProject;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.NoDialogs;
 import kenning.ui.kit.OnFx;
-import kenning.ui.kit.Question;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.Theme;
 import org.junit.jupiter.api.Tag;

@@ -68,7 +68,7 @@ public final class QuickNoticing implements Overlay {
         box.getChildren()
                 .addAll(
                         Nodes.label(Messages.get("noticing.title"), "heading"),
-                        field("noticing-line", "noticing.line", line),
+                        field("noticing-line", "noticing.quick", line),
                         fields,
                         wrong,
                         buttons,

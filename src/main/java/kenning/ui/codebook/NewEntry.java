@@ -1,6 +1,7 @@
 package kenning.ui.codebook;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -74,7 +75,8 @@ final class NewEntry extends VBox {
         return field;
     }
 
-    /// Opens for an entry of the same kind as a line, or inside the code of that line.
+    /// Opens for an entry of the same kind as a line, or inside the code of that line. The field
+    /// gets the focus only after the key that asked for it, whose letter would else stand in it.
     void open(@Nullable Row beside, boolean within) {
         inside = within && beside instanceof Row.OfCode(var code, var mix) ? code : null;
         what.setValue(
@@ -88,7 +90,7 @@ final class NewEntry extends VBox {
         group.clear();
         showFields();
         setVisible(true);
-        name.requestFocus();
+        Platform.runLater(name::requestFocus);
     }
 
     private void showFields() {

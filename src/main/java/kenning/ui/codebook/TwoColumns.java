@@ -1,5 +1,6 @@
 package kenning.ui.codebook;
 
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -41,7 +42,8 @@ final class TwoColumns extends HBox {
         scroll.setPrefWidth(0);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         widthProperty().addListener((o, was, now) -> arrange());
-        ruler.fontProperty().addListener((o, was, now) -> arrange());
+        // while the styles are walking the nodes, none may come or go
+        ruler.fontProperty().addListener((o, was, now) -> Platform.runLater(this::arrange));
         arrange();
     }
 

@@ -172,15 +172,5 @@ final class TourPictures {
                     });
             camera.save(scene, "scripts-" + width);
         }
-
-        @Override
-        public Optional<Integer> ask(Question question) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> Optional<T> choose(Question.Choice<T> choice) {
-            return Optional.empty();
-        }
     }
 }

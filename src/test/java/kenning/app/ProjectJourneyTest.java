@@ -105,7 +105,7 @@ class ProjectJourneyTest {
         window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         var command =
                 window.bench.commands().groups().stream()
-                        .flatMap(List::stream)
+                        .flatMap(group -> group.commands().stream())
                         .filter(c -> c.id().equals("newMember"))
                         .findFirst()
                         .orElseThrow();

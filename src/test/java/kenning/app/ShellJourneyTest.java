@@ -59,7 +59,7 @@ class ShellJourneyTest {
     }
 
     private String where() {
-        return OnFx.call(() -> ((ComboBox<?>) window.find("noticing-where")).getEditor().getText());
+        return OnFx.call(() -> ((ComboBox<?>) window.find("quick-where")).getEditor().getText());
     }
 
     @Test
@@ -147,19 +147,19 @@ class ShellJourneyTest {
         window.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
         window.type("Half a thou");
         window.keys(KeyCode.TAB);
-        assertThat(focused()).isEqualTo("noticing-who");
+        assertThat(focused()).isEqualTo("quick-who");
         window.type("Somebody");
         window.keys(KeyCode.ESCAPE);
         assertThat(window.shows("quick-noticing")).isFalse();
         window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         window.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
-        assertThat(typed("noticing-line")).isEqualTo("Half a thou");
-        assertThat(typed("noticing-who")).endsWith("Somebody");
+        assertThat(typed("quick-line")).isEqualTo("Half a thou");
+        assertThat(typed("quick-who")).endsWith("Somebody");
         window.type("ght");
         window.keys(KeyCode.ENTER);
         assertThat(window.ask(Noticings::list)).anyMatch(n -> n.line().equals("Half a thought"));
         window.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
-        assertThat(typed("noticing-line")).isEmpty();
+        assertThat(typed("quick-line")).isEmpty();
         assertThat(where()).isNotNull();
     }
 
@@ -167,13 +167,13 @@ class ShellJourneyTest {
     void a_noticing_without_a_line_says_what_it_needs() throws Exception {
         window.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
         window.keys(KeyCode.ENTER);
-        assertThat(window.text("noticing-wrong")).startsWith("A noticing needs one line");
-        assertThat(focused()).isEqualTo("noticing-line");
+        assertThat(window.text("quick-wrong")).startsWith("A noticing needs one line");
+        assertThat(focused()).isEqualTo("quick-line");
         window.type("Now there is one");
-        OnFx.run(() -> ((TextField) window.find("noticing-when")).setText("soon"));
+        OnFx.run(() -> ((TextField) window.find("quick-when")).setText("soon"));
         window.keys(KeyCode.ENTER);
-        assertThat(window.text("noticing-wrong")).contains("is not a date");
-        assertThat(focused()).isEqualTo("noticing-when");
+        assertThat(window.text("quick-wrong")).contains("is not a date");
+        assertThat(focused()).isEqualTo("quick-when");
     }
 
     @Test

@@ -48,27 +48,26 @@ public final class QuickNoticing implements Overlay {
         scroll.setMinHeight(0);
         line.setPromptText(Messages.get("noticing.line.prompt"));
         where.setEditable(true);
-        wrong.setId("noticing-wrong");
+        wrong.setId("quick-wrong");
         wrong.managedProperty().bind(wrong.visibleProperty());
-        var save =
-                Nodes.styled(Nodes.button("noticing-save", "noticing.save", this::save), "primary");
+        var save = Nodes.styled(Nodes.button("quick-save", "noticing.save", this::save), "primary");
         var fields =
                 new FlowPane(
                         12,
                         10,
-                        field("noticing-who", "noticing.who", who),
-                        field("noticing-where", "noticing.where", where),
-                        field("noticing-when", "noticing.when", when));
+                        field("quick-who", "noticing.who", who),
+                        field("quick-where", "noticing.where", where),
+                        field("quick-when", "noticing.when", when));
         var buttons =
                 Nodes.styled(
                         new HBox(
                                 save,
-                                Nodes.button("noticing-later", "noticing.later", overlays::close)),
+                                Nodes.button("quick-later", "noticing.later", overlays::close)),
                         "buttons");
         box.getChildren()
                 .addAll(
                         Nodes.label(Messages.get("noticing.title"), "heading"),
-                        field("noticing-line", "noticing.quick", line),
+                        field("quick-line", "noticing.quick", line),
                         fields,
                         wrong,
                         buttons,

@@ -35,7 +35,7 @@ record HomeFacts(
 
     static final HomeFacts NONE =
             new HomeFacts(
-                    new Programme("", "", LocalDate.MAX),
+                    new Programme("", "", LocalDate.MAX, "", ""),
                     List.of(),
                     List.of(),
                     Set.of(),

@@ -64,7 +64,7 @@ class CodebookModelTest {
         }
 
         @Override
-        public Optional<Path> chooseNewProject() {
+        public Optional<Path> chooseNewProject(String name) {
             return Optional.empty();
         }
 
@@ -79,7 +79,7 @@ class CodebookModelTest {
         }
 
         @Override
-        public Optional<Path> chooseReport() {
+        public Optional<Path> chooseReport(String name) {
             return Optional.empty();
         }
     }

@@ -12,16 +12,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import kenning.model.Story;
-import kenning.model.TextRange;
 import kenning.settings.Settings;
-import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.ModelProject;
-import kenning.ui.kit.Navigator;
 import kenning.ui.kit.NoDialogs;
 import kenning.ui.kit.OnFx;
-import kenning.ui.kit.Screen;
 import kenning.ui.kit.Theme;
+import kenning.ui.kit.Wayfarer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +46,7 @@ class DroppedFilesTest {
                             source.startDragAndDrop(TransferMode.COPY).setContent(content);
                             e.consume();
                         });
-                        var view = new ImportView(model, new NoDialogs(), new Nowhere());
+                        var view = new ImportView(model, new NoDialogs(), new Wayfarer());
                         var made = new Stage();
                         made.setScene(new Scene(new VBox(source, view), 1100, 800));
                         Theme.dress(made.getScene(), Settings.Theme.LIGHT, 1);
@@ -71,25 +67,5 @@ class DroppedFilesTest {
             OnFx.run(stage::close);
             OnFx.run(model::close);
         }
-    }
-
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void show(Screen screen) {}
-
-        @Override
-        public void openStory(Story.Id story, TextRange passage, boolean code) {}
-
-        @Override
-        public void openCodebook(CodebookPlace place) {}
-
-        @Override
-        public void openInsight(kenning.model.Insight.Id insight) {}
-
-        @Override
-        public void openNoticing(kenning.model.Noticing.Id noticing) {}
-
-        @Override
-        public void say(String sentence) {}
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kenning.model.Insight;
 import kenning.model.Period;
@@ -39,14 +40,28 @@ class DueTest {
                         "",
                         "",
                         Set.of(),
-                        false);
-        return new StorySummary(story, voice, "", 100, 4, codings, 0, Permission.TEAM_ONLY);
+                        false,
+                        "",
+                        null,
+                        "");
+        return new StorySummary(
+                story,
+                voice,
+                "",
+                100,
+                4,
+                codings,
+                0,
+                Permission.TEAM_ONLY,
+                Set.of(),
+                Set.of(),
+                null);
     }
 
     private static HomeFacts facts(
             LocalDate ends, List<Period> periods, List<StorySummary> stories, Insight... insights) {
         return new HomeFacts(
-                new Programme("Alongside", "", ends),
+                new Programme("Alongside", "", ends, "", ""),
                 periods,
                 stories,
                 Set.of(new Story.Id(3)),
@@ -60,7 +75,17 @@ class DueTest {
             stories.add(new Story.Id(one));
         }
         return new Insight(
-                new Insight.Id(id), "Claim", "", Insight.Status.HUNCH, stories, List.of());
+                new Insight.Id(id),
+                "Claim",
+                "",
+                Insight.Status.HUNCH,
+                stories,
+                List.of(),
+                Insight.Bounds.NONE,
+                Insight.Difference.NONE,
+                Map.of(),
+                null,
+                null);
     }
 
     private static List<String> texts(HomeFacts facts) {
@@ -117,7 +142,7 @@ class DueTest {
     }
 
     private static Period period(long id, String name, LocalDate last) {
-        return new Period(new Period.Id(id), name, last.minusDays(90), last);
+        return new Period(new Period.Id(id), name, last.minusDays(90), last, "");
     }
 
     @Test

@@ -24,21 +24,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import kenning.model.Story;
-import kenning.model.TextRange;
 import kenning.settings.Settings;
 import kenning.store.Project;
-import kenning.ui.kit.Navigator;
 import kenning.ui.kit.OnFx;
-import kenning.ui.kit.Screen;
 import kenning.ui.kit.Theme;
+import kenning.ui.kit.Wayfarer;
 
 /// The stories screen in a window of its own.
 final class StoriesScreen implements AutoCloseable {
     private static final long LONGEST_NS = TimeUnit.SECONDS.toNanos(10);
 
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
-    final List<String> said = new ArrayList<>();
+    private final Wayfarer navigator = new Wayfarer();
+    final List<String> said = navigator.notes;
     final StoriesModel model;
     final StoriesView view;
     private final Stage stage;
@@ -49,7 +47,7 @@ final class StoriesScreen implements AutoCloseable {
         OnFx.start();
         this.project = project;
         model = OnFx.call(() -> new StoriesModel(project, failures::add));
-        view = OnFx.call(() -> new StoriesView(model, new Nowhere()));
+        view = OnFx.call(() -> new StoriesView(model, navigator));
         stage =
                 OnFx.call(() -> {
                     var made = new Stage();
@@ -175,22 +173,5 @@ final class StoriesScreen implements AutoCloseable {
     public void close() {
         OnFx.run(stage::close);
         OnFx.run(model::close);
-    }
-
-    private final class Nowhere implements Navigator {
-        @Override
-        public void show(Screen screen) {
-            said.add("screen " + screen);
-        }
-
-        @Override
-        public void openStory(Story.Id story, TextRange passage, boolean code) {
-            said.add("story " + story.value());
-        }
-
-        @Override
-        public void say(String sentence) {
-            said.add(sentence);
-        }
     }
 }

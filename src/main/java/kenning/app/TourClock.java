@@ -15,17 +15,24 @@ import kenning.model.Refusal.Kind;
 /// Waits on the tour's behalf for the window to come to rest, and never longer than it may: what
 /// takes too long is a refusal that names the picture. Not on the FX thread.
 final class TourClock {
-    private static final int REST_MS = 25;
+    private static final Duration REST = Duration.ofMillis(25);
     private static final int QUIET_ROUNDS = 6;
     private static final int LAYOUTS_LEAST = 4;
     private static final int LAYOUTS_MOST = 20;
 
     private final Duration longest;
+    private final Duration rest;
     private String picture = "";
 
     /// @param longest of one wait
     TourClock(Duration longest) {
+        this(longest, REST);
+    }
+
+    /// @param rest between two looks
+    TourClock(Duration longest, Duration rest) {
         this.longest = longest;
+        this.rest = rest;
     }
 
     /// From now on it is this picture that is waited for.
@@ -127,9 +134,9 @@ final class TourClock {
         return new Refusal(Kind.CANNOT_OPEN, "tour.stuck", picture);
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(REST_MS);
+            Thread.sleep(rest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the tour was interrupted", e);

@@ -139,7 +139,7 @@ final class WorkbenchCommands {
                         "F1",
                         "Shortcut+SLASH"),
                 command("menu", Feather.MENU, bench::openMenu, "F10"),
-                command("log", Feather.LIST, () -> bench.desk().openLog(), "F8"));
+                command("log", Feather.LIST, () -> bench.desk().openLog(), "F9"));
     }
 
     private static Command command(String id, Feather icon, Runnable action, String... keys) {

@@ -45,7 +45,7 @@ class AccessibleScreensTest {
                     List.of(KeyCode.SHORTCUT, KeyCode.K),
                     List.of(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N),
                     List.of(KeyCode.F1),
-                    List.of(KeyCode.F8));
+                    List.of(KeyCode.F9));
 
     @TempDir Path folder;
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -33,7 +34,8 @@ import org.testfx.api.FxRobot;
 final class BenchWindow implements AutoCloseable {
     static final String TITLE = "Small things, a Tuesday";
 
-    private static final TourClock CLOCK = new TourClock(Duration.ofSeconds(30));
+    private static final TourClock CLOCK =
+            new TourClock(Duration.ofSeconds(30), Duration.ofMillis(5));
     private static Path example;
 
     final Path folder;
@@ -190,6 +192,14 @@ final class BenchWindow implements AutoCloseable {
 
     String text(String id) {
         return OnFx.call(() -> ((Labeled) bench.scene().getRoot().lookup("#" + id)).getText());
+    }
+
+    /// The words of every label in something, one after the other.
+    String words(String id) {
+        return OnFx.call(() ->
+                find(id).lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining(" ")));
     }
 
     String notice() {

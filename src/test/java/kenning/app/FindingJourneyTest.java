@@ -151,7 +151,7 @@ class FindingJourneyTest {
                 List.of(
                         "home",
                         "story-view",
-                        "book-tree",
+                        "codebook-tree",
                         "insights-list",
                         "noticing-line",
                         "search-words",

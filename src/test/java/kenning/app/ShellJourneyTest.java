@@ -241,7 +241,7 @@ class ShellJourneyTest {
         window.settle();
         assertThat(window.notice()).startsWith("Something went wrong in Kenning itself");
         assertThat(window.text("notice-code")).matches("K-[0-9A-F]{5}");
-        window.keys(KeyCode.F8);
+        window.keys(KeyCode.F9);
         assertThat(typed("messages-said"))
                 .contains("Afraid of the stairs")
                 .contains(window.text("notice-code"));

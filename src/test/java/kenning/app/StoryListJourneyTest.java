@@ -79,7 +79,7 @@ class StoryListJourneyTest {
         assertThat(found).isBetween(2, 21);
         assertThat(window.text("story-count")).isEqualTo(found + " of 22");
         assertThat(window.text("status-stories")).isEqualTo(found + " of 22 stories shown");
-        assertThat(window.text("status-voices"))
+        assertThat(window.words("status-voices"))
                 .isEqualTo("Voices in view: " + found + " community");
         window.keys(KeyCode.SHORTCUT, KeyCode.A);
         assertThat(selected()).isEqualTo(found);

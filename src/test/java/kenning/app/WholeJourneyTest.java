@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import kenning.model.Direction;
+import kenning.model.Signal;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import kenning.store.Codings;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeJourneyTest {
     private static final int MOST_TABS = 200;
     private static final String WORDS =
-            "SHONA: They ask what I can manage today, and then they came back quietly. Nobody had done that before.\n";
+            "SHONA: They ask what I can manage today, and then they came back like kelpwrack. Nobody had done that before.\n";
 
     @TempDir Path folder;
     private BenchWindow window;
@@ -69,9 +71,7 @@ class WholeJourneyTest {
         window.type("they ask what");
         window.keys(KeyCode.RIGHT);
         window.keys(KeyCode.ENTER);
-        assertThat(window.ask(r -> Signals.of(r, story)))
-                .singleElement()
-                .matches(s -> s.direction() == Direction.AWAY);
+        assertThat(signs(story)).singleElement().matches(s -> s.direction() == Direction.AWAY);
 
         window.keys(KeyCode.SHORTCUT, KeyCode.Z);
         window.keys(KeyCode.SHORTCUT, KeyCode.Z);
@@ -80,12 +80,12 @@ class WholeJourneyTest {
         assertThat(codings(story)).isEqualTo(1);
 
         window.keys(KeyCode.SHORTCUT, KeyCode.F);
-        window.type("quietly");
+        window.type("kelpwrack");
         window.keys(KeyCode.ENTER);
         assertThat(window.rows("search-hits")).isEqualTo(1);
         window.keys(KeyCode.DOWN);
         window.keys(KeyCode.ENTER);
-        assertThat(selectedWords(story)).isEqualTo("quietly");
+        assertThat(selectedWords(story)).isEqualTo("kelpwrack");
 
         window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT7);
         tabTo("report-write");
@@ -101,28 +101,24 @@ class WholeJourneyTest {
         var story = story();
 
         drag(0, 24);
-        window.click(rowOf("palette-row-", 2));
+        window.click("palette-row-2");
         assertThat(codings(story)).isEqualTo(1);
         drag(0, 30);
         window.robot.write("they ask what");
         window.settle();
         window.click("palette-toward");
         window.click("palette-row-0");
-        assertThat(window.ask(r -> Signals.of(r, story)))
-                .singleElement()
-                .matches(s -> s.direction() == Direction.TOWARD);
+        assertThat(signs(story)).singleElement().matches(s -> s.direction() == Direction.TOWARD);
 
         window.click("undo");
-        assertThat(window.ask(r -> Signals.of(r, story))).isEmpty();
+        assertThat(signs(story)).isEmpty();
         window.click("redo");
-        assertThat(window.ask(r -> Signals.of(r, story))).hasSize(1);
+        assertThat(signs(story)).hasSize(1);
 
         window.click("top-search");
-        window.type("quietly");
+        window.type("kelpwrack");
         window.keys(KeyCode.ENTER);
-        window.click("rail-search");
-        window.robot.doubleClickOn("#hit-" + story.value());
-        window.settle();
+        window.click(firstWith("hit-open-"));
         assertThat(window.shows("story-view")).isTrue();
 
         window.click("rail-reports");
@@ -132,6 +128,10 @@ class WholeJourneyTest {
 
     private Story.Id story() {
         return window.ask(r -> Stories.named(r, "quayside", false)).id();
+    }
+
+    private List<Signal> signs(Story.Id story) {
+        return window.ask(r -> Signals.of(r, story));
     }
 
     private int codings(Story.Id story) {
@@ -161,8 +161,14 @@ class WholeJourneyTest {
         throw new AssertionError(id + " is not reached with Tab");
     }
 
-    private static String rowOf(String prefix, int number) {
-        return prefix + number;
+    /// The id of the first button that begins like this.
+    private String firstWith(String beginning) {
+        return OnFx.call(() ->
+                window.bench.scene().getRoot().lookupAll(".button").stream()
+                        .map(Node::getId)
+                        .filter(id -> id != null && id.startsWith(beginning))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void drag(int from, int to) throws Exception {

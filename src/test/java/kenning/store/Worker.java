@@ -62,7 +62,7 @@ final class Worker {
                 edit(line, tx -> Noticings.add(tx, line, "", "", null));
             }
             default -> {
-                var move = UndoWalkTest.freely(random);
+                var move = freely();
                 edit(
                         move.name(),
                         tx -> {
@@ -71,6 +71,15 @@ final class Worker {
                         });
             }
         }
+    }
+
+    /// Any move that leaves alone what was noticed, by which the acts are told apart.
+    private Walk freely() {
+        var move = UndoWalkTest.freely(random);
+        while (move.name().contains("NOTICING")) {
+            move = UndoWalkTest.freely(random);
+        }
+        return move;
     }
 
     private void edit(String name, Edit<?> edit) throws Exception {

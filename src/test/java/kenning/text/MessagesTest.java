@@ -110,6 +110,16 @@ class MessagesTest {
     }
 
     @Test
+    void every_message_can_be_filled_in_for_none_one_and_several() throws IOException {
+        for (var key : keys()) {
+            for (Object argument : List.of(0, 1, 7)) {
+                var told = Messages.get(key, argument, argument, argument, argument, argument);
+                assertThat(told).as(key).isNotBlank().doesNotContain("{0", "{1", "choice,");
+            }
+        }
+    }
+
+    @Test
     void no_message_is_left_over() throws IOException {
         var sources = sources();
         var literals =

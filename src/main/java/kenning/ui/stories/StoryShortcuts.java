@@ -19,8 +19,18 @@ public final class StoryShortcuts {
                 line("story.keys.select"),
                 line("story.keys.grow"),
                 line("story.keys.code"),
+                line("story.keys.number"),
+                line("story.keys.inVivo"),
                 line("story.keys.marks"),
-                line("story.keys.remove"));
+                line("story.keys.uncoded"),
+                line("story.keys.resize"),
+                line("story.keys.turn"),
+                line("story.keys.change"),
+                line("story.keys.passages"),
+                line("story.keys.note"),
+                line("story.keys.remove"),
+                line("story.keys.correct"),
+                line("story.keys.back"));
     }
 
     /// A message is the keys and what they do, with a bar between.

@@ -2,6 +2,7 @@ package kenning.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
@@ -58,8 +59,11 @@ final class TourCamera {
         save(clock.fx(bench::scene), name);
     }
 
+    /// The styles are given anew first: where no window is, a state that has changed, such as the
+    /// mark in the rail, is not always drawn.
     void save(Scene scene, String name) throws IOException, Refusal {
         clock.on(name);
+        clock.run(() -> scene.getStylesheets().setAll(List.copyOf(scene.getStylesheets())));
         clock.layOut(scene);
         var image = clock.fx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         ImageIO.write(

@@ -58,8 +58,22 @@ final class TourPictures {
         empty(empty);
         crowded(crowded, crowd);
         scripts();
-        Files.deleteIfExists(folder.resolve("settings.properties"));
+        forget();
         return camera.taken();
+    }
+
+    /// What the frames remembered for the next time.
+    private void forget() throws IOException {
+        Files.deleteIfExists(folder.resolve("settings.properties"));
+        var projects = folder.resolve("projects");
+        if (Files.isDirectory(projects)) {
+            try (var all = Files.list(projects)) {
+                for (var one : all.toList()) {
+                    Files.delete(one);
+                }
+            }
+            Files.delete(projects);
+        }
     }
 
     private void example(Path file) throws IOException, Refusal {

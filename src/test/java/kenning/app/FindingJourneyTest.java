@@ -174,6 +174,7 @@ class FindingJourneyTest {
         for (int i = 0; i < rail.size(); i++) {
             window.click("rail-" + rail.get(i));
             assertThat(window.shows(marks.get(i))).as(rail.get(i)).isTrue();
+            assertMarked(rail, rail.get(i));
             window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
             if (i == 0) {
                 window.keys(KeyCode.ALT, KeyCode.HOME);
@@ -181,8 +182,23 @@ class FindingJourneyTest {
                 window.keys(KeyCode.SHORTCUT, KeyCode.valueOf("DIGIT" + i));
             }
             assertThat(window.shows(marks.get(i))).as(rail.get(i)).isTrue();
+            assertMarked(rail, rail.get(i));
         }
         assertThat(OnFx.call(() -> ((Labeled) window.find("rail-history")).getText()))
                 .isEqualTo("History");
+    }
+
+    /// The rail marks the screen that is shown, and no other, also where it is only drawn.
+    private void assertMarked(List<String> rail, String screen) {
+        for (var name : rail) {
+            var marks =
+                    OnFx.call(() ->
+                            window.find("rail-" + name).getPseudoClassStates().stream()
+                                    .anyMatch(state ->
+                                            state.getPseudoClassName().equals("selected")));
+            assertThat(marks)
+                    .as(name + " while " + screen + " is shown")
+                    .isEqualTo(name.equals(screen));
+        }
     }
 }

@@ -22,6 +22,7 @@ import kenning.model.Place;
 import kenning.model.Voice;
 import kenning.text.Messages;
 import kenning.ui.kit.Dialogs;
+import kenning.ui.kit.FittingScroll;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
 import kenning.ui.kit.Screen;
@@ -39,6 +40,9 @@ public final class ImportView extends BorderPane {
                     "windows-1251",
                     "windows-1256",
                     "UTF-16LE");
+
+    /// The share of the height that choosing and saying what holds may take.
+    private static final double TOP_MOST = 0.72;
 
     private final ImportModel model;
     private final Dialogs dialogs;
@@ -65,7 +69,7 @@ public final class ImportView extends BorderPane {
         this.dialogs = dialogs;
         this.navigator = navigator;
         setId("imports");
-        setTop(top());
+        setTop(new FittingScroll(top(), () -> getHeight() * TOP_MOST));
         summary.setId("import-summary");
         list.setCellFactory(view -> new OutcomeCell());
         list.setPlaceholder(Nodes.paragraph(Messages.get("imports.nothing"), "soft"));

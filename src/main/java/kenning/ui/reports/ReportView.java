@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kenning.model.Audience;
@@ -69,8 +70,7 @@ public final class ReportView extends BorderPane {
         foot.setAlignment(Pos.CENTER_LEFT);
         var form =
                 Nodes.styled(
-                        new HBox(
-                                14,
+                        new FlowPane(
                                 field("reports.audience", audience),
                                 field("reports.period", period),
                                 field("reports.from", from),
@@ -98,8 +98,8 @@ public final class ReportView extends BorderPane {
     private static VBox field(String key, Control field) {
         var label = Nodes.label(Messages.get(key), "caption");
         label.setLabelFor(field);
-        field.setPrefWidth(190);
-        return Nodes.styled(new VBox(label, field), "field");
+        field.setMaxWidth(Double.MAX_VALUE);
+        return Nodes.styled(new VBox(label, field), "field", "narrow");
     }
 
     private static TextField date(String id, String key) {

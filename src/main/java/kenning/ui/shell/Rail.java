@@ -95,6 +95,22 @@ final class Rail extends ScrollPane {
     /// Marks a screen, or none.
     void choose(@Nullable Screen chosen) {
         buttons.forEach((screen, button) -> button.setSelected(screen == chosen));
+        var button = chosen == null ? null : buttons.get(chosen);
+        if (button != null) {
+            reveal(button);
+        }
+    }
+
+    /// Scrolls as far as is needed to see a button whole.
+    private void reveal(ToggleButton button) {
+        var at = button.getBoundsInParent();
+        double seen = getViewportBounds().getHeight();
+        double hidden = box.getHeight() - seen;
+        if (hidden > 0 && seen >= at.getHeight() && seen > 0) {
+            double top = getVvalue() * hidden;
+            double lowest = at.getMaxY() - seen;
+            setVvalue(Math.clamp(Math.clamp(top, lowest, at.getMinY()), 0, hidden) / hidden);
+        }
     }
 
     void setShown(boolean shown) {

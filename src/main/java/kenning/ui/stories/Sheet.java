@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kenning.text.Messages;
+import kenning.ui.kit.FittingScroll;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;

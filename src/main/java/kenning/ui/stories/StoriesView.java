@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import kenning.text.Messages;
+import kenning.ui.kit.FittingScroll;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import kenning.model.Story;
 import kenning.model.StorySummary;
 import kenning.text.Messages;
+import kenning.ui.kit.FittingScroll;
 import kenning.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package kenning.ui.stories;
+package kenning.ui.kit;
 
 import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
@@ -7,12 +7,12 @@ import javafx.scene.layout.Region;
 
 /// Scrolls up and down only, and is as high as its content needs at its width, up to a limit; what
 /// a plain scroll pane asks for takes no notice of wrapped lines.
-final class FittingScroll extends ScrollPane {
+public final class FittingScroll extends ScrollPane {
     private final Region content;
     private final DoubleSupplier most;
 
     /// @param most how high it may become
-    FittingScroll(Region content, DoubleSupplier most) {
+    public FittingScroll(Region content, DoubleSupplier most) {
         super(content);
         this.content = content;
         this.most = most;

@@ -81,6 +81,9 @@ final class SearchVerb extends ProjectVerb {
     @Override
     public Integer call() throws Refusal {
         var query = query();
+        if (most < 1) {
+            throw Refusal.of("cli.most", most);
+        }
         try (var project = openToRead();
                 var index = StoryIndex.build(project, Progress.NONE)) {
             var scope = Project.await(project.read(this::scope));

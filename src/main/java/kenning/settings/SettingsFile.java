@@ -128,6 +128,7 @@ public final class SettingsFile {
         try (var out = Files.newBufferedWriter(partial)) {
             properties.store(out, null);
         }
+        OwnerOnly.keep(partial);
         Files.move(
                 partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -24,10 +24,14 @@ public final class Corrections {
     /// the new words come into NFC and plain line feeds like all working text.
     ///
     /// @param range in the story's text
-    /// @throws Refusal when the range is not inside one turn, nothing would change, the turn would
-    ///   be left without a word, or a coding or a sign would lose all its words
+    /// @throws Refusal when the words hold control characters, the range is not inside one turn,
+    ///   nothing would change, the turn would be left without a word, or a coding or a sign would
+    ///   lose all its words
     public static Correction.Id replace(Tx tx, Story.Id story, TextRange range, String became)
             throws Refusal {
+        if (became.codePoints().anyMatch(Corrections::isUnseen)) {
+            throw Refusal.of("correction.unseen");
+        }
         var before = Stories.text(tx, story);
         if (before.turns().isEmpty()) {
             throw Refusal.of("story.gone");
@@ -64,7 +68,7 @@ public final class Corrections {
                 corrected,
                 corrected.length(),
                 turn.id().value());
-        marks.follow(tx, Stories.text(tx, story), inStory);
+        marks.follow(tx, Stories.text(tx, story), inStory, whole.end());
         return new Correction.Id(
                 tx.insert(
                         "INSERT INTO correction(guid, story_id, turn_id, start, was, became, member_id, made_at)"
@@ -77,6 +81,14 @@ public final class Corrections {
                         edit.became(),
                         tx.memberId(),
                         tx.now()));
+    }
+
+    /// Control characters, halves of characters and what no text may hold; line ends and tabs are
+    /// none of these.
+    private static boolean isUnseen(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || Character.getType(c) == Character.SURROGATE
+                || (c & 0xfffe) == 0xfffe;
     }
 
     /// The same edit, grown on either side until it cuts no cluster, neither in the text as it is

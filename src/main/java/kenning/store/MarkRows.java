@@ -49,19 +49,22 @@ record MarkRows(List<MarkRow> marks) {
         return table.equals("coding") ? "name" : "wording";
     }
 
-    /// Moves every mark that an edit touches to where its words now stand, and keeps the words and
-    /// what stands around them as they now are.
+    /// Moves every mark that an edit touches, or that stands behind it in the same turn, to where
+    /// its words now stand, and keeps the words and what stands around them as they now are. Marks
+    /// in later turns need not move: they are kept by their turn.
     ///
     /// @param now the text with the edit
     /// @param edit in the story's text before it
+    /// @param turnEnd where the edited turn ended in the text before it
     /// @throws Refusal when some mark would be left without a word
-    void follow(Tx tx, StoryText now, TextEdit edit) throws Refusal {
+    void follow(Tx tx, StoryText now, TextEdit edit, int turnEnd) throws Refusal {
         var emptied = new LinkedHashSet<String>();
         var moved = new ArrayList<MarkRow>();
         var clusters = BreakIterator.getCharacterInstance(Locale.UK);
         clusters.setText(now.text());
         for (var mark : marks) {
-            if (mark.range().start() > edit.range().end() + Passage.ANCHOR
+            int start = mark.range().start();
+            if ((start >= turnEnd && start > edit.range().end() + Passage.ANCHOR)
                     || mark.range().end() < edit.range().start() - Passage.ANCHOR) {
                 continue;
             }

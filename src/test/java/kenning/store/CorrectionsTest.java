@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import kenning.model.Code;
 import kenning.model.Coding;
 import kenning.model.Correction;
@@ -110,6 +111,57 @@ class CorrectionsTest {
                 .isEqualTo("I told her so.\nSo we");
         correct("told", "said it to");
         assertThat(coded()).contains("I said it to her so", "I said it to her so.\nSo we");
+    }
+
+    @Test
+    void passagesFurtherOnInTheSameTurnGoAlongToo() throws Exception {
+        int turn = text().indexOf(TWO);
+        var last = new TextRange(turn + TWO.length() - 6, turn + TWO.length());
+        var words = last.in(text());
+        edit(tx -> Codings.add(tx, story, last, code, "", ""));
+        edit(tx -> Signals.add(tx, NewSignal.of(story, last, null, Direction.TOWARD)));
+        edit(tx -> Corrections.replace(tx, story, new TextRange(turn, turn + 3), "Much longer"));
+        assertThat(coded()).containsExactly(words);
+        var coding = Project.await(project.read(r -> Codings.of(r, story))).getFirst();
+        var sign = Project.await(project.read(r -> Signals.of(r, story))).getFirst();
+        assertThat(coding.range().in(text())).isEqualTo(words);
+        assertThat(sign.range().in(text())).isEqualTo(words);
+    }
+
+    @Test
+    void marksEverywhereStayOnTheirWordsThroughManyCorrections() throws Exception {
+        var random = new Random(11);
+        var much = "a mother of three said that nobody had come back to her. ".repeat(12);
+        edit(tx -> Corrections.replace(tx, story, new TextRange(0, 0), much));
+        for (int i = 0; i < 60; i++) {
+            var all = text();
+            int start = random.nextInt(all.length() - 40);
+            var range = new TextRange(start, start + 3 + random.nextInt(37));
+            if (!range.in(all).isBlank()) {
+                edit(tx -> Signals.add(tx, NewSignal.of(story, range, null, Direction.AWAY)));
+            }
+        }
+        int done = 0;
+        for (int i = 0; i < 200; i++) {
+            int start = random.nextInt(text().length() - 8);
+            var range = new TextRange(start, start + random.nextInt(7));
+            var became = random.nextBoolean() ? "" : "and then some";
+            try {
+                edit(tx -> Corrections.replace(tx, story, range, became));
+                done++;
+            } catch (Refusal refused) {
+                assertThat(refused.key()).startsWith("correction.");
+            }
+            assertThat(Project.await(project.read(Marks::shifted))).isEmpty();
+        }
+        assertThat(done).isGreaterThan(100);
+    }
+
+    @Test
+    void charactersThatNobodySeesAreRefused() throws Exception {
+        for (var odd : List.of("no\u0001body", "no\u007fbody", "no\uFFFEbody", "no\uD800body")) {
+            assertRefused(new TextRange(0, 3), odd, "correction.unseen");
+        }
     }
 
     @Test

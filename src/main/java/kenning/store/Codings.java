@@ -97,14 +97,7 @@ public final class Codings {
     /// @throws Refusal when it is gone, or the same member has put that code there already
     public static void recode(Tx tx, Coding.Id coding, Code.Id code) throws Refusal {
         Marks.story(tx, "coding", coding.value());
-        long same =
-                tx.number(
-                        "SELECT count(*) FROM coding c JOIN coding o ON o.id = ?1 AND c.story_id = o.story_id AND c.first_turn = o.first_turn"
-                                + " AND c.start = o.start AND c.last_turn = o.last_turn AND c.end = o.end AND c.member_id IS o.member_id"
-                                + " WHERE c.code_id = ?2",
-                        coding.value(),
-                        code.value());
-        if (same > 0) {
+        if (Recoded.sameThere(tx, coding, code) != null) {
             throw Refusal.of("coding.already");
         }
         tx.update("UPDATE coding SET code_id = ? WHERE id = ?", code.value(), coding.value());

@@ -1,9 +1,13 @@
 package kenning.store;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// What codings and signs have in common: they stand on a passage of a story.
 final class Marks {
@@ -19,8 +23,12 @@ final class Marks {
 
     private Marks() {}
 
-    static TextRange range(Row row) throws java.sql.SQLException {
-        return new TextRange(row.small("range_start"), row.small("range_end"));
+    static TextRange range(Row row) throws SQLException {
+        try {
+            return new TextRange(row.small("range_start"), row.small("range_end"));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableValue("end", e);
+        }
     }
 
     /// The passage of a story at a range.
@@ -66,25 +74,46 @@ final class Marks {
 
     /// The stories in which some coding or sign no longer stands on the words that it was put on.
     static List<Story.Id> shifted(Reading reading) {
-        var shifted = new java.util.ArrayList<Story.Id>();
+        var shifted = new ArrayList<Story.Id>();
         for (var story :
                 reading.list(
                         "SELECT DISTINCT id FROM story", row -> new Story.Id(row.number("id")))) {
             var text = Stories.text(reading, story).text();
-            boolean codings =
-                    Codings.of(reading, story).stream()
-                            .allMatch(c -> stands(text, c.range(), c.words()));
-            boolean signs =
-                    Signals.of(reading, story).stream()
-                            .allMatch(s -> stands(text, s.range(), s.words()));
-            if (!codings || !signs) {
+            boolean all =
+                    Stream.of("coding", "signal")
+                            .flatMap(table -> stand(reading, story, table, text).stream())
+                            .allMatch(stands -> stands);
+            if (!all) {
                 shifted.add(story);
             }
         }
         return shifted;
     }
 
-    private static boolean stands(String text, TextRange range, String words) {
-        return range.end() <= text.length() && range.in(text).equals(words);
+    /// For each coding or sign of a story whether its words stand at its place, also where that is
+    /// no place at all.
+    private static List<Boolean> stand(Reading reading, Story.Id story, String table, String text) {
+        return reading.list(
+                BASE.formatted(" WHERE story_id = ?1")
+                        + "SELECT f.at + m.start AS range_start, l.at + m.end AS range_end, m.words"
+                        + " FROM %s m LEFT JOIN base f ON f.id = m.first_turn LEFT JOIN base l ON l.id = m.last_turn WHERE m.story_id = ?1"
+                                .formatted(table),
+                row ->
+                        stands(
+                                text,
+                                row.numberOrNull("range_start"),
+                                row.numberOrNull("range_end"),
+                                row.text("words")),
+                story.value());
+    }
+
+    private static boolean stands(
+            String text, @Nullable Long start, @Nullable Long end, String words) {
+        return start != null
+                && end != null
+                && start >= 0
+                && start <= end
+                && end <= text.length()
+                && text.substring(start.intValue(), end.intValue()).equals(words);
     }
 }

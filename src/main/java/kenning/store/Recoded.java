@@ -59,8 +59,9 @@ public record Recoded(int moved, int joined) {
         return new Recoded(moved, joined);
     }
 
-    /// The coding of the same passage by the same member with that code.
-    private static Coding.@Nullable Id sameThere(Tx tx, Coding.Id coding, Code.Id to) {
+    /// Another coding of the same passage by the same member, with that code; null when there is
+    /// none.
+    static Coding.@Nullable Id sameThere(Tx tx, Coding.Id coding, Code.Id to) {
         return tx.first(
                         """
                         SELECT b.id FROM coding a JOIN coding b ON b.first_turn = a.first_turn AND b.start = a.start

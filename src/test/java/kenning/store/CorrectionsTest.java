@@ -129,6 +129,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void aPassageThatEndsBeforeItBeginsIsFoundAndNotStumbledOver() throws Exception {
+        code("I told her so");
+        edit(tx -> tx.update("UPDATE coding SET end = start - 1"));
+        assertThat(Project.await(project.read(Checkup::run)))
+                .contains(new Checkup.Finding("check.codings", Long.toString(story.value())));
+        assertThatThrownBy(() -> Project.await(project.read(r -> Codings.of(r, story))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DAMAGED));
+        Project.await(project.undo());
+    }
+
+    @Test
     void marksEverywhereStayOnTheirWordsThroughManyCorrections() throws Exception {
         var random = new Random(11);
         var much = "a mother of three said that nobody had come back to her. ".repeat(12);

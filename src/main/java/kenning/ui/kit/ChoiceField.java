@@ -55,6 +55,10 @@ public final class ChoiceField<T> extends Field<T> {
     @Override
     public void enter() {}
 
+    /// The choice is shown again by whoever knows what holds.
+    @Override
+    void takeBack() {}
+
     private void quietly(Runnable change) {
         showing = true;
         try {

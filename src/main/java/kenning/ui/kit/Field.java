@@ -57,10 +57,14 @@ public abstract sealed class Field<T> extends VBox permits TypedField, ChoiceFie
 
     /// Says under the field why what was typed cannot be.
     public final void refuse(Refusal refusal) {
+        takeBack();
         wrong.setText(Messages.sentence(refusal));
         wrong.setVisible(true);
         control.setAccessibleHelp(wrong.getText());
     }
+
+    /// What was entered last was not taken: it is as if it were still being typed.
+    abstract void takeBack();
 
     final void accept() {
         wrong.setVisible(false);

@@ -15,6 +15,9 @@ final class TypedField<T> extends Field<T> {
     private final Form.Reader<T> read;
     private String shown = "";
 
+    /// What stood there before the last entry.
+    private String before = "";
+
     TypedField(
             String id,
             String key,
@@ -39,6 +42,7 @@ final class TypedField<T> extends Field<T> {
     public void show(@Nullable T value) {
         var text = write.apply(value);
         boolean typing = !input.getText().equals(shown);
+        before = text;
         shown = text;
         if (!typing) {
             put(text);
@@ -48,8 +52,14 @@ final class TypedField<T> extends Field<T> {
     @Override
     public void reset(@Nullable T value) {
         shown = write.apply(value);
+        before = shown;
         accept();
         put(shown);
+    }
+
+    @Override
+    void takeBack() {
+        shown = before;
     }
 
     private void put(String text) {
@@ -68,6 +78,7 @@ final class TypedField<T> extends Field<T> {
             var value = read.read(input.getText());
             var text = write.apply(value);
             boolean changed = !text.equals(shown);
+            before = shown;
             shown = text;
             put(text);
             if (changed) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kenning.model.Refusal;
 import kenning.model.VagueDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,32 @@ class FormTest {
             assertThat(entered).containsExactly(new VagueDate("2024-03"));
             assertThat(typed(field)).isEqualTo("2024-03");
             assertThat(field.isRefused()).isFalse();
+        });
+    }
+
+    @Test
+    void an_entry_that_is_not_taken_stays_with_its_sentence_until_it_changes() {
+        OnFx.run(() -> {
+            var field = new Form("place").line("name", "imports.told");
+            field.onEnter(name -> {
+                entered.add(name);
+                if (name.equals("taken")) {
+                    field.refuse(Refusal.of("place.noName"));
+                }
+            });
+            field.show("The Braes");
+            type(field, "taken");
+            field.enter();
+            field.enter();
+            assertThat(typed(field)).isEqualTo("taken");
+            assertThat(field.isRefused()).isTrue();
+            type(field, "free");
+            field.enter();
+            assertThat(field.isRefused()).isFalse();
+            type(field, "taken");
+            field.enter();
+            press(field, KeyCode.ESCAPE);
+            assertThat(typed(field)).isEqualTo("free");
         });
     }
 

@@ -66,7 +66,7 @@ record Due(String id, String text, Leads leads) {
     }
 
     private static void insights(List<Due> due, HomeFacts facts) {
-        long without = facts.insights().stream().filter(i -> !facts.hasCommunityVoice(i)).count();
+        int without = facts.wantingCommunity().size();
         if (without > 0) {
             due.add(
                     new Due(

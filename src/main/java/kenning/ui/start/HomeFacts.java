@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kenning.analysis.Knowing;
 import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.Period;
@@ -77,8 +79,13 @@ record HomeFacts(
         return counts;
     }
 
-    boolean hasCommunityVoice(Insight insight) {
-        return voices(insight).contains(VoiceFamily.COMMUNITY);
+    /// The insights that nobody from the community bears out yet.
+    Set<Insight.Id> wantingCommunity() {
+        var knowing = new Knowing(stories, List.of());
+        return insights.stream()
+                .filter(insight -> knowing.of(insight).wantsCommunity())
+                .map(Insight::id)
+                .collect(Collectors.toSet());
     }
 
     /// From which families the stories that bear an insight out come.

@@ -215,12 +215,13 @@ public final class HomeView extends BorderPane {
 
     private void showInsights() {
         var all = new ArrayList<Node>();
+        var wanting = model.facts().wantingCommunity();
         for (var insight : model.facts().latestInsights(LATEST)) {
             all.add(
                     row(
                             "home-insight-" + insight.id().value(),
                             insight.claim(),
-                            facts(insight),
+                            facts(insight, wanting.contains(insight.id())),
                             () -> ways.open(insight.id())));
         }
         if (all.isEmpty()) {
@@ -229,7 +230,7 @@ public final class HomeView extends BorderPane {
         put(insights, "home.insights", all);
     }
 
-    private String facts(Insight insight) {
+    private String facts(Insight insight, boolean wantsCommunity) {
         var families =
                 model.facts().voices(insight).stream()
                         .sorted()
@@ -238,9 +239,7 @@ public final class HomeView extends BorderPane {
         return joined(
                 Messages.get("insight.status." + insight.status().code()),
                 families,
-                model.facts().hasCommunityVoice(insight)
-                        ? ""
-                        : Messages.get("home.insights.noCommunity"));
+                wantsCommunity ? Messages.get("home.insights.noCommunity") : "");
     }
 
     private static void put(VBox section, String key, List<? extends Node> nodes) {

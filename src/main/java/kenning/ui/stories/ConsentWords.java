@@ -8,6 +8,7 @@ import kenning.model.Permission;
 import kenning.model.StorySummary;
 import kenning.model.Use;
 import kenning.model.Wording;
+import kenning.text.DateWords;
 import kenning.text.Messages;
 
 /// What may be done with a story, in words.
@@ -53,7 +54,7 @@ final class ConsentWords {
         return Messages.get(
                 entry.story() == null ? "consent.entry.teller" : "consent.entry.story",
                 permission(entry.permission()),
-                given == null ? Messages.get("consent.noDate") : StoryCell.date(given),
+                given == null ? Messages.get("consent.noDate") : DateWords.of(given),
                 entry.how().isBlank() ? Messages.get("consent.noHow") : entry.how());
     }
 }

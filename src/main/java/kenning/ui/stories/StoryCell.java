@@ -1,13 +1,11 @@
 package kenning.ui.stories;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import kenning.model.StorySummary;
-import kenning.model.VagueDate;
+import kenning.text.DateWords;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
 import kenning.ui.kit.WideCell;
@@ -15,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A story in the list: its title, who speaks from where and when, and how much of it is coded.
 final class StoryCell extends WideCell<StorySummary> {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
     private final Label title = Nodes.paragraph("", "strong");
     private final Label facts = Nodes.paragraph("", "caption");
@@ -65,19 +59,10 @@ final class StoryCell extends WideCell<StorySummary> {
                 List.of(
                                 voice == null ? Messages.get("stories.noVoice") : voice.name(),
                                 story.placeName(),
-                                told == null ? "" : date(told),
+                                told == null ? "" : DateWords.of(told),
                                 uses)
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
-    }
-
-    /// A date as people write it.
-    static String date(VagueDate date) {
-        return switch (date.iso().length()) {
-            case 4 -> date.iso();
-            case 7 -> MONTH.format(date.first());
-            default -> DAY.format(date.first());
-        };
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kenning.model.Flag;
 import kenning.text.AttributeWords;
+import kenning.text.DateWords;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
@@ -61,13 +62,13 @@ final class StoryHeader extends VBox {
         fact(
                 "told",
                 "attribute.title.told",
-                told == null ? Messages.get("story.noDate") : StoryCell.date(told));
+                told == null ? Messages.get("story.noDate") : DateWords.of(told));
         var happened = story.happened();
         if (happened != null && !happened.equals(told)) {
             fact(
                     "happened",
                     "story.happened",
-                    Messages.get("story.happenedOn", StoryCell.date(happened)));
+                    Messages.get("story.happenedOn", DateWords.of(happened)));
         }
         if (!story.method().isBlank()) {
             fact("method", "attribute.title.method", story.method());
@@ -83,7 +84,7 @@ final class StoryHeader extends VBox {
             fact(
                     "reviewed",
                     "attribute.title.reviewed",
-                    Messages.get("story.reviewed", StoryCell.date(reviewed)));
+                    Messages.get("story.reviewed", DateWords.of(reviewed)));
         }
         words(details);
         badge(details);

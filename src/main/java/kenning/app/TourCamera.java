@@ -45,7 +45,7 @@ final class TourCamera {
 
     void openStory(Workbench bench, Story.Id story, @Nullable TextRange passage, boolean code)
             throws Refusal {
-        clock.run(() -> bench.openStory(story, passage, code));
+        clock.run(() -> bench.moves().openStory(story, passage, code));
         clock.settle(bench);
     }
 

@@ -152,7 +152,7 @@ final class TourPictures {
     /// Every screen as it stands.
     private void screens(Workbench bench, String suffix) throws IOException, Refusal {
         for (var screen : Screen.values()) {
-            clock.run(() -> bench.show(screen));
+            clock.run(() -> bench.moves().show(screen));
             camera.snap(bench, screen.name().toLowerCase(Locale.ROOT) + suffix);
         }
     }

@@ -9,13 +9,10 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
-import kenning.model.Insight;
 import kenning.model.Member;
-import kenning.model.Noticing;
 import kenning.model.Refusal;
-import kenning.model.Story;
-import kenning.model.TextRange;
 import kenning.settings.RecentProject;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
@@ -24,14 +21,10 @@ import kenning.store.Project;
 import kenning.store.Step;
 import kenning.task.Jobs;
 import kenning.text.Messages;
-import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
-import kenning.ui.kit.KnowingPlace;
-import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
-import kenning.ui.kit.StoryPlace;
 import kenning.ui.kit.Trouble;
 import kenning.ui.shell.JobsLine;
 import kenning.ui.shell.MenuKey;
@@ -43,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What lives as long as the application: settings, jobs, the frame of the window, and at most one
 /// open project. On the FX thread, which it never makes wait.
-final class Workbench implements Navigator, StartView.Actions {
+final class Workbench implements StartView.Actions {
     private final Dialogs dialogs;
     private final Failures failures = new Failures(trouble -> frame().say(trouble));
     private final Jobs jobs =
@@ -57,6 +50,7 @@ final class Workbench implements Navigator, StartView.Actions {
     private final Shell shell;
     private final StartView start;
     private final Scene scene;
+    private final Moves moves;
     private final Look look;
     private final Desk desk;
     private Runnable quit = Platform::exit;
@@ -89,6 +83,7 @@ final class Workbench implements Navigator, StartView.Actions {
         shell = new Shell(topBar, new JobsLine(jobs), status, this::show);
         start = new StartView(this);
         recents = new Recents(remembered, jobs, start::showRecent, failures);
+        moves = new Moves(this::open, shell, recents);
         scene = new Scene(shell, settings.window().width(), settings.window().height());
         look = new Look(scene, remembered, system, this::zoomed);
         desk =
@@ -200,8 +195,8 @@ final class Workbench implements Navigator, StartView.Actions {
         var path = project.path().toString();
         remembered.change(s -> s.withRecent(path, Instant.now()));
         var known = settings().project(path).orElse(RecentProject.of(path));
-        var ways = new Ways(this, desk::openNoticing);
-        var frame = new Frame(this, dialogs, shell.overlays(), ways);
+        var ways = new Ways(moves, desk::openNoticing);
+        var frame = new Frame(moves, dialogs, shell.overlays(), ways);
         var opened = new OpenProject(project, jobs, frame, failures);
         open = opened;
         places =
@@ -262,6 +257,7 @@ final class Workbench implements Navigator, StartView.Actions {
 
     /// Lets go of the open project; its file is closed in the background.
     private void leave() {
+        enterTyped();
         var leaving = open;
         var its = lines;
         open = null;
@@ -277,6 +273,14 @@ final class Workbench implements Navigator, StartView.Actions {
             var closed = leaving.close();
             Fx.then(closed, done -> {}, failures);
             closing = CompletableFuture.allOf(closing, closed.handle((done, failure) -> true));
+        }
+    }
+
+    /// Takes the focus away from a field, so that what was typed in it is entered while there is a
+    /// project to enter it in.
+    private void enterTyped() {
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            shell.requestFocus();
         }
     }
 
@@ -321,58 +325,16 @@ final class Workbench implements Navigator, StartView.Actions {
 
     // moving about
 
-    @Override
-    public void show(Screen screen) {
-        open().ifPresent(opened -> {
-            recents.screenShown(opened, screen);
-            shell.show(screen, opened.node(screen));
-            Platform.runLater(() -> opened.node(screen).requestFocus());
-        });
+    Moves moves() {
+        return moves;
     }
 
-    @Override
-    public void openStory(Story.Id story, @Nullable TextRange passage, boolean code) {
-        open().ifPresent(opened -> {
-            recents.screenShown(opened, Screen.STORIES);
-            shell.show(Screen.STORIES, opened.stories());
-            opened.stories().open(story, passage, code);
-        });
+    private void show(Screen screen) {
+        moves.show(screen);
     }
 
-    @Override
-    public void openCodebook(CodebookPlace place) {
-        open().ifPresent(opened -> {
-            shell.show(Screen.CODEBOOK, opened.codebook());
-            opened.codebook().open(place);
-        });
-    }
-
-    @Override
-    public void openInsight(Insight.Id insight) {
-        open().ifPresent(opened -> {
-            shell.show(Screen.INSIGHTS, opened.insights());
-            opened.insights().open(insight);
-        });
-    }
-
-    @Override
-    public void openNoticing(Noticing.Id noticing) {
-        open().ifPresent(opened -> {
-            shell.show(Screen.NOTICINGS, opened.noticings());
-            opened.noticings().open(noticing);
-        });
-    }
-
-    @Override
-    public void say(String sentence) {
-        shell.say(sentence);
-    }
-
-    void search(String words) {
-        open().ifPresent(opened -> {
-            show(Screen.SEARCH);
-            opened.search().search(words);
-        });
+    private void search(String words) {
+        moves.search(words);
     }
 
     void focusSearch() {
@@ -380,29 +342,9 @@ final class Workbench implements Navigator, StartView.Actions {
         topBar.focusSearch();
     }
 
-    /// Shows where on the project screen something happened, if it was there.
-    private void openInProject(String place) {
-        open().filter(opened -> opened.projectView().open(place))
-                .ifPresent(opened -> show(Screen.PROJECT));
-    }
-
-    void newMember() {
-        open().ifPresent(opened -> {
-            shell.show(Screen.PROJECT, opened.projectView());
-            Platform.runLater(opened.projectView()::startNewMember);
-        });
-    }
-
     void openMenu() {
         shell.overlays().leave();
         topBar.openMenu();
-    }
-
-    void openPalette() {
-        open().ifPresent(opened -> {
-            shell.show(Screen.STORIES, opened.stories());
-            opened.stories().openPalette();
-        });
     }
 
     // working
@@ -427,25 +369,14 @@ final class Workbench implements Navigator, StartView.Actions {
     /// Says what was undone or redone and goes where it was.
     private void stepped(String key, Optional<Step> step) {
         askAgain();
-        say(step.map(s -> Messages.get(key, s.label())).orElse(Messages.get("step.none")));
-        step.flatMap(s -> StoryPlace.of(s.place()))
-                .ifPresent(place -> openStory(place.story(), place.range(), false));
-        step.flatMap(s -> CodebookPlace.of(s.place())).ifPresent(this::openCodebook);
-        step.flatMap(s -> KnowingPlace.of(s.place())).ifPresent(this::open);
-        step.ifPresent(s -> openInProject(s.place()));
+        shell.say(step.map(s -> Messages.get(key, s.label())).orElse(Messages.get("step.none")));
+        step.ifPresent(s -> moves.goTo(s.place()));
     }
 
     private void askAgain() {
         var its = lines;
         if (its != null) {
             its.askAgain();
-        }
-    }
-
-    private void open(KnowingPlace place) {
-        switch (place) {
-            case KnowingPlace.OfInsight(var id) -> openInsight(id);
-            case KnowingPlace.OfNoticing(var id) -> openNoticing(id);
         }
     }
 

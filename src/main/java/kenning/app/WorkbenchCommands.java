@@ -78,7 +78,11 @@ final class WorkbenchCommands {
         return List.of(
                 undo,
                 redo,
-                command("palette", Feather.TAG, bench::openPalette, "Shortcut+Enter"),
+                command(
+                        "palette",
+                        Feather.TAG,
+                        () -> bench.moves().openPalette(),
+                        "Shortcut+Enter"),
                 command(
                         "noticing",
                         Feather.EYE,
@@ -100,7 +104,7 @@ final class WorkbenchCommands {
                 screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+7"),
                 screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+8"),
                 screen(bench, Screen.PROJECT, Feather.COMPASS, "Shortcut+9"),
-                command("newMember", Feather.USER_PLUS, bench::newMember));
+                command("newMember", Feather.USER_PLUS, () -> bench.moves().newMember()));
     }
 
     private static List<Command> look(Workbench bench) {
@@ -147,7 +151,7 @@ final class WorkbenchCommands {
     }
 
     private static Command screen(Workbench bench, Screen screen, Feather icon, String key) {
-        return command("screen." + screen.name(), icon, () -> bench.show(screen), key);
+        return command("screen." + screen.name(), icon, () -> bench.moves().show(screen), key);
     }
 
     /// In the order of the menu.

@@ -65,7 +65,7 @@ class AccessibleScreensTest {
                 if (screen == Screen.SEARCH) {
                     OnFx.run(() -> window.bench.open().orElseThrow().search().search("swings"));
                 }
-                OnFx.run(() -> window.bench.show(screen));
+                OnFx.run(() -> window.bench.moves().show(screen));
                 window.settle();
                 check(window, screen.name());
             }

@@ -61,7 +61,7 @@ class CodebookJourneyTest {
     }
 
     private void turnTo(Code code) throws Exception {
-        OnFx.run(() -> window.bench.openCodebook(new CodebookPlace.OfCode(code.id())));
+        OnFx.run(() -> window.bench.moves().openCodebook(new CodebookPlace.OfCode(code.id())));
         window.settle();
     }
 

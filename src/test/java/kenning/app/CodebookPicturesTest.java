@@ -46,7 +46,7 @@ class CodebookPicturesTest {
     @BeforeEach
     void open() throws Exception {
         window = BenchWindow.withExample(folder);
-        OnFx.run(() -> window.bench.show(Screen.CODEBOOK));
+        OnFx.run(() -> window.bench.moves().show(Screen.CODEBOOK));
         window.settle();
     }
 
@@ -60,7 +60,7 @@ class CodebookPicturesTest {
     }
 
     private void turnTo(CodebookPlace place) throws Exception {
-        OnFx.run(() -> window.bench.openCodebook(place));
+        OnFx.run(() -> window.bench.moves().openCodebook(place));
         window.settle();
     }
 

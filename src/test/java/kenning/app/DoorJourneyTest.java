@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import kenning.settings.Settings;
+import kenning.store.Programmes;
 import kenning.store.Stories;
 import kenning.store.Voices;
 import kenning.ui.kit.OnFx;
@@ -79,6 +80,18 @@ class DoorJourneyTest {
         window.click("recent-0");
         assertThat(window.text("project-name")).startsWith("Alongside");
         assertThat(window.codings()).anyMatch(c -> window.codeName(c).equals("Hope and purpose"));
+    }
+
+    @Test
+    void what_is_being_typed_in_a_field_is_entered_before_the_project_closes() throws Exception {
+        tryToOpen(window.copyOfExample());
+        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT9);
+        OnFx.run(() -> window.find("project-programme-purpose").requestFocus());
+        window.keys(KeyCode.SHORTCUT, KeyCode.A);
+        window.type("To notice together.");
+        window.keys(KeyCode.SHORTCUT, KeyCode.W);
+        window.click("recent-0");
+        assertThat(window.ask(Programmes::read).purpose()).isEqualTo("To notice together.");
     }
 
     @Test

@@ -111,7 +111,7 @@ class KnowingJourneyTest {
                         .filter(i -> i.claim().startsWith("Where the room"))
                         .findFirst()
                         .orElseThrow();
-        OnFx.run(() -> window.bench.openInsight(insight.id()));
+        OnFx.run(() -> window.bench.moves().openInsight(insight.id()));
         window.settle();
         long story = insight.fitting().getFirst().value();
         OnFx.run(() -> window.find("beside-" + story + "-open").requestFocus());
@@ -146,7 +146,7 @@ class KnowingJourneyTest {
     void the_status_is_chosen_without_a_question_and_what_it_means_stands_beside_it()
             throws Exception {
         var insight = insights().get(4);
-        OnFx.run(() -> window.bench.openInsight(insight.id()));
+        OnFx.run(() -> window.bench.moves().openInsight(insight.id()));
         window.settle();
         OnFx.run(() -> {
             @SuppressWarnings("unchecked")
@@ -162,13 +162,13 @@ class KnowingJourneyTest {
     void what_is_typed_in_one_insight_is_entered_before_another_opens() throws Exception {
         var first = insights().getFirst();
         var second = insights().get(1);
-        OnFx.run(() -> window.bench.openInsight(first.id()));
+        OnFx.run(() -> window.bench.moves().openInsight(first.id()));
         window.settle();
         window.keys(KeyCode.ENTER);
         assertThat(focused()).isEqualTo("insight-claim");
         window.keys(KeyCode.SHORTCUT, KeyCode.END);
         window.type(", often");
-        OnFx.run(() -> window.bench.openInsight(second.id()));
+        OnFx.run(() -> window.bench.moves().openInsight(second.id()));
         window.settle();
         assertThat(find(first.id()).claim()).isEqualTo(first.claim() + ", often");
         assertThat(find(second.id()).claim()).isEqualTo(second.claim());
@@ -194,7 +194,7 @@ class KnowingJourneyTest {
     @Test
     void a_private_noticing_says_so_with_a_lock_and_the_word() throws Exception {
         var kept = noticings().stream().filter(Noticing::kept).findFirst().orElseThrow();
-        OnFx.run(() -> window.bench.openNoticing(kept.id()));
+        OnFx.run(() -> window.bench.moves().openNoticing(kept.id()));
         window.settle();
         Node cell = window.find("noticing-" + kept.id().value());
         assertThat(OnFx.call(cell::getAccessibleText)).endsWith("difficult conversation, private");

@@ -108,7 +108,7 @@ class KnowingPicturesTest {
     }
 
     private void shows(String claim) {
-        OnFx.run(() -> window.bench.openInsight(insight(claim).id()));
+        OnFx.run(() -> window.bench.moves().openInsight(insight(claim).id()));
     }
 
     @Test
@@ -124,27 +124,27 @@ class KnowingPicturesTest {
                         .requestFocus());
         window.type("parent");
         picture("insights-finding");
-        OnFx.run(() -> window.bench.show(Screen.NOTICINGS));
+        OnFx.run(() -> window.bench.moves().show(Screen.NOTICINGS));
         picture("noticings-light");
         var kept = window.ask(Noticings::list).stream().filter(Noticing::kept).findFirst();
-        OnFx.run(() -> window.bench.openNoticing(kept.orElseThrow().id()));
+        OnFx.run(() -> window.bench.moves().openNoticing(kept.orElseThrow().id()));
         picture("noticings-chosen");
         OnFx.run(() -> {
             window.bench.useTheme(Settings.Theme.DARK);
-            window.bench.openInsight(insight("A yes given").id());
+            window.bench.moves().openInsight(insight("A yes given").id());
         });
         picture("insights-dark");
-        OnFx.run(() -> window.bench.openNoticing(kept.orElseThrow().id()));
+        OnFx.run(() -> window.bench.moves().openNoticing(kept.orElseThrow().id()));
         picture("noticings-dark");
         OnFx.run(() -> {
             window.bench.useTheme(Settings.Theme.LIGHT);
             window.bench.zoom(2);
-            window.bench.openInsight(insight("Leaders").id());
+            window.bench.moves().openInsight(insight("Leaders").id());
         });
         picture("insights-200");
-        OnFx.run(() -> window.bench.openNoticing(kept.orElseThrow().id()));
+        OnFx.run(() -> window.bench.moves().openNoticing(kept.orElseThrow().id()));
         picture("noticings-200");
-        OnFx.run(() -> window.bench.search("childcare OR fortnight"));
+        OnFx.run(() -> window.bench.moves().search("childcare OR fortnight"));
         picture("search-200");
         OnFx.run(() -> window.bench.zoom(0));
         picture("search-light");
@@ -183,13 +183,13 @@ class KnowingPicturesTest {
                                     return true;
                                 }));
         window.settle();
-        OnFx.run(() -> window.bench.openInsight(insight("57.").id()));
+        OnFx.run(() -> window.bench.moves().openInsight(insight("57.").id()));
         picture("insights-crowded");
-        OnFx.run(() -> window.bench.openNoticing(window.ask(Noticings::list).get(5).id()));
+        OnFx.run(() -> window.bench.moves().openNoticing(window.ask(Noticings::list).get(5).id()));
         picture("noticings-crowded");
         OnFx.run(() -> window.bench.zoom(2));
         picture("noticings-crowded-200");
-        OnFx.run(() -> window.bench.openInsight(insight("57.").id()));
+        OnFx.run(() -> window.bench.moves().openInsight(insight("57.").id()));
         picture("insights-crowded-200");
     }
 
@@ -199,10 +199,10 @@ class KnowingPicturesTest {
         Project.create(file).close();
         OnFx.run(() -> window.bench.open(file));
         window.settle();
-        OnFx.run(() -> window.bench.show(Screen.INSIGHTS));
+        OnFx.run(() -> window.bench.moves().show(Screen.INSIGHTS));
         picture("insights-empty");
         assertThat(window.text("insights-nothing")).contains("one sentence");
-        OnFx.run(() -> window.bench.show(Screen.NOTICINGS));
+        OnFx.run(() -> window.bench.moves().show(Screen.NOTICINGS));
         picture("noticings-empty");
         assertThat(window.text("noticings-nothing")).contains("One line is enough");
     }

@@ -73,7 +73,7 @@ class ProjectPicturesTest {
         var project = Project.open(file, Access.WRITE);
         OnFx.run(() -> {
             bench.show(project);
-            bench.show(Screen.PROJECT);
+            bench.moves().show(Screen.PROJECT);
         });
         CLOCK.settle(bench);
     }

@@ -272,7 +272,7 @@ class ShellJourneyTest {
                             .orElseThrow());
         });
         var last = window.ask(Stories::list).getLast();
-        OnFx.run(() -> window.bench.openStory(last.id(), null, false));
+        OnFx.run(() -> window.bench.moves().openStory(last.id(), null, false));
         window.settle();
         window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT8);
         window.keys(KeyCode.SHORTCUT, KeyCode.W);

@@ -199,7 +199,7 @@ class StoryDeskJourneyTest {
         window.settle();
         OnFx.run(() -> window.bench.open(window.folder.resolve("alongside.kenning")));
         window.settle();
-        OnFx.run(() -> window.bench.openStory(id, null, false));
+        OnFx.run(() -> window.bench.moves().openStory(id, null, false));
         window.settle();
         assertThat(OnFx.call(() -> window.view().topOffset())).isEqualTo(top);
     }

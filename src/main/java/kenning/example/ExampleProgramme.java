@@ -14,6 +14,7 @@ import kenning.store.PeopleGroups;
 import kenning.store.Periods;
 import kenning.store.Places;
 import kenning.store.Programmes;
+import kenning.store.Synonyms;
 import kenning.store.Tx;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ExampleProgramme {
         funders(tx);
         groups(tx, places);
         crowds(tx, places);
+        Synonyms.addUsual(tx);
         return places;
     }
 

@@ -40,6 +40,8 @@ final class Soundness {
                     new Kept(Meaning.DAY, "period", "first_day"),
                     new Kept(Meaning.DAY, "period", "last_day"),
                     new Kept(Meaning.DAY, "indicator", "retired"),
+                    new Kept(Meaning.DAY, "output", "first_day"),
+                    new Kept(Meaning.DAY, "output", "last_day"),
                     new Kept(Meaning.DATE, "story", "told"),
                     new Kept(Meaning.DATE, "story", "happened"),
                     new Kept(Meaning.DATE, "story", "reviewed"),
@@ -56,7 +58,8 @@ final class Soundness {
     private static final List<String> SAYING =
             List.of(
                     "SELECT count(*) FROM insight WHERE trim(claim) = ''",
-                    "SELECT count(*) FROM noticing WHERE trim(line) = ''");
+                    "SELECT count(*) FROM noticing WHERE trim(line) = ''",
+                    "SELECT count(*) FROM synonyms WHERE trim(words) = ''");
 
     /// What has a name that is its own, and what sets it apart from its like.
     private static final List<Named> NAMED =
@@ -67,7 +70,8 @@ final class Soundness {
                     new Named("crowd", "role", "coalesce(place_id, 0)"));
 
     /// What lasts from a day to a day.
-    private static final List<String> LASTING = List.of("member", "place", "period", "funder");
+    private static final List<String> LASTING =
+            List.of("member", "place", "period", "funder", "output");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 

@@ -29,6 +29,7 @@ public final class Starter {
         Voices.add(tx, "Practitioner", VoiceFamily.PRACTICE);
         Voices.add(tx, "Leader", VoiceFamily.LEADERSHIP);
         Voices.add(tx, "Funder", VoiceFamily.FUNDER);
+        Synonyms.addUsual(tx);
     }
 
     /// Adds the starter codebook: what matters, how change happens, what is in the way.

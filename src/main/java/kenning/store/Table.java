@@ -27,7 +27,11 @@ public enum Table {
     FUNDER,
     CROWD,
     HIDDEN_FIELD,
-    CORRECTION;
+    CORRECTION,
+    OUTPUT,
+    OUTPUT_PLACE,
+    OUTPUT_ITEM,
+    SYNONYMS;
 
     /// Its name in the project file.
     String sql() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import kenning.model.Audience;
+import kenning.model.Output;
 import kenning.model.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,24 @@ class MigrationTest {
                                     "SELECT count(*) FROM coding WHERE id = 900 AND example = 0"))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void theLastVersionIsBroughtUpToo() throws Exception {
+        try (var fixture = MigrationTest.class.getResourceAsStream("/projects/version-1001.db")) {
+            Files.write(file, fixture.readAllBytes());
+        }
+        try (var project = Project.open(file, Access.WRITE)) {
+            assertThat(Project.await(project.read(Checkup::run))).isEmpty();
+            assertThat(Project.await(project.read(Stories::list))).hasSize(22);
+            assertThat(Project.await(project.read(Insights::list))).hasSize(6);
+            assertThat(Project.await(project.undo())).isPresent();
+            var chosen = Output.nothingChosen(Output.Kind.REPORT, Audience.FUNDER);
+            Project.await(project.edit(Label.of("choose"), tx -> Outputs.add(tx, chosen)));
+            assertThat(Project.await(project.read(Checkup::run))).isEmpty();
+        }
+        assertThat(listing())
+                .containsExactly("alongside (version 1001).kenning", "alongside.kenning");
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import kenning.model.Audience;
 import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.Coding;
@@ -28,6 +31,7 @@ import kenning.model.Noticing;
 import kenning.model.Objective;
 import kenning.model.OptionalField;
 import kenning.model.Original;
+import kenning.model.Output;
 import kenning.model.Palette;
 import kenning.model.PeopleGroup;
 import kenning.model.Period;
@@ -39,6 +43,7 @@ import kenning.model.Signal;
 import kenning.model.Story;
 import kenning.model.StoryAttributes;
 import kenning.model.Strength;
+import kenning.model.SynonymSet;
 import kenning.model.Teller;
 import kenning.model.TextRange;
 import kenning.model.Use;
@@ -339,6 +344,18 @@ enum Walk {
                             words(r)))),
     REMOVE_GROUP(
             (tx, r) -> PeopleGroups.remove(tx, new PeopleGroup.Id(any(tx, "people_group", r)))),
+    ADD_OUTPUT((tx, r) -> Outputs.add(tx, output(tx, r, Output.NEW))),
+    SAVE_OUTPUT((tx, r) -> Outputs.save(tx, output(tx, r, new Output.Id(any(tx, "output", r))))),
+    REMOVE_OUTPUT((tx, r) -> Outputs.remove(tx, new Output.Id(any(tx, "output", r)))),
+    ADD_SYNONYMS((tx, r) -> Synonyms.add(tx, List.of("a" + words(r), "b" + words(r)))),
+    ADD_USUAL_SYNONYMS((tx, r) -> Synonyms.addUsual(tx)),
+    SAVE_SYNONYMS((tx, r) ->
+            Synonyms.save(
+                    tx,
+                    new SynonymSet(
+                            new SynonymSet.Id(any(tx, "synonyms", r)),
+                            List.of("c" + words(r), "d" + words(r))))),
+    REMOVE_SYNONYMS((tx, r) -> Synonyms.remove(tx, new SynonymSet.Id(any(tx, "synonyms", r)))),
     ADD_FUNDER((tx, r) -> Funders.add(tx, words(r))),
     SAVE_FUNDER((tx, r) ->
             Funders.save(
@@ -559,6 +576,35 @@ enum Walk {
     private static long any(Reading reading, String table, Random r) {
         var ids = reading.list("SELECT id FROM " + table + " ORDER BY id", row -> row.number("id"));
         return ids.isEmpty() ? -1 : ids.get(r.nextInt(ids.size()));
+    }
+
+    private static Output output(Tx tx, Random r, Output.Id id) {
+        var items = new ArrayList<Output.Item>();
+        if (any(tx, "insight", r) > 0) {
+            items.add(new Output.Item.OfInsight(new Insight.Id(any(tx, "insight", r))));
+        }
+        if (any(tx, "code", r) > 0) {
+            items.add(new Output.Item.OfCode(code(tx, r)));
+        }
+        if (any(tx, "indicator", r) > 0) {
+            items.add(new Output.Item.OfIndicator(indicator(tx, r)));
+        }
+        if (any(tx, "coding", r) > 0) {
+            items.add(new Output.Item.OfQuote(coding(tx, r)));
+            items.add(new Output.Item.OfQuote(coding(tx, r)));
+        }
+        Collections.shuffle(items, r);
+        var place = placeOrNull(tx, r);
+        return new Output(
+                id,
+                pick(Output.Kind.values(), r),
+                pick(Audience.values(), r),
+                LocalDate.of(2024, 1, 1),
+                r.nextBoolean() ? null : LocalDate.of(2024, 12, 31),
+                r.nextBoolean(),
+                words(r),
+                place == null ? Set.of() : Set.of(place),
+                items);
     }
 
     private static Story.Id story(Tx tx, Random r) {

@@ -75,6 +75,25 @@ final class CodeChange {
         return rename != null || move != null || merge != null || delete != null;
     }
 
+    /// @throws Refusal when an option is given that says more about another one, without that one
+    void refuseStray() throws Refusal {
+        needs(to != null, "--to", rename != null, "--rename");
+        needs(under != null, "--under", move != null, "--move");
+        needs(into != null, "--into", merge != null, "--merge");
+        needs(passagesTo != null, "--passages-to", delete != null, "--delete");
+        needs(withPassages, "--with-passages", delete != null, "--delete");
+        if (passagesTo != null && withPassages) {
+            throw Refusal.of("cli.codes.oneFate");
+        }
+    }
+
+    private static void needs(boolean given, String option, boolean there, String other)
+            throws Refusal {
+        if (given && !there) {
+            throw Refusal.of("cli.codes.needs", option, other);
+        }
+    }
+
     /// Changes the project and gives the sentences that say what was done.
     List<String> make(Project project) throws Refusal {
         var said = new ArrayList<String>();
@@ -126,6 +145,9 @@ final class CodeChange {
     private String delete(Project project, Code code) throws Refusal {
         if (passagesTo != null) {
             var other = named(project, passagesTo);
+            if (other.id().equals(code.id())) {
+                throw Refusal.of("cli.codes.toItself", code.name());
+            }
             return edit(
                     project,
                     code,

@@ -67,6 +67,7 @@ final class CodesVerb extends ProjectVerb {
 
     @Override
     public Integer call() throws Refusal {
+        change.refuseStray();
         if (name != null || wording != null || change.isAsked()) {
             try (var project = openToWrite()) {
                 add(project);

@@ -48,6 +48,9 @@ final class NoticingsVerb extends ProjectVerb {
     public Integer call() throws Refusal {
         var noticed = line;
         if (noticed == null) {
+            if (kept || on != null || !who.isEmpty() || !where.isEmpty()) {
+                throw Refusal.of("cli.noticings.needsLine");
+            }
             try (var project = openToRead()) {
                 list(project);
             }

@@ -62,7 +62,7 @@ public final class Codes {
     /// The name without blanks around it, if no code but those may have it under that parent.
     static String free(Reading reading, String name, @Nullable Long parent, Set<Long> but)
             throws Refusal {
-        var stripped = name.strip();
+        var stripped = Names.line(name);
         if (stripped.isEmpty()) {
             throw Refusal.of("code.noName");
         }

@@ -1,6 +1,8 @@
 package kenning.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +52,7 @@ public final class Consents {
                                 row -> new Teller.Id(row.number("teller_id")),
                                 story.value())
                         .orElseThrow(() -> Refusal.of("story.gone"));
-        agreed(newest(tx).of(story, teller), permission, given, how);
+        agreed(tx, newest(tx).of(story, teller), permission, given, how);
         add(tx, story, permission, given, how);
     }
 
@@ -60,11 +62,12 @@ public final class Consents {
     public static void say(
             Tx tx, Teller.Id teller, Permission permission, @Nullable VagueDate given, String how)
             throws Refusal {
-        agreed(newest(tx).byTellers().get(teller), permission, given, how);
+        agreed(tx, newest(tx).byTellers().get(teller), permission, given, how);
         add(tx, teller, permission, given, how);
     }
 
     private static void agreed(
+            Tx tx,
             @Nullable Permission before,
             Permission permission,
             @Nullable VagueDate given,
@@ -73,6 +76,10 @@ public final class Consents {
         var now = before == null ? Permission.TEAM_ONLY : before;
         if (permission.reachesBeyond(now) && (given == null || how.isBlank())) {
             throw Refusal.of("consent.howAndWhen");
+        }
+        if (given != null
+                && given.first().isAfter(LocalDate.ofInstant(tx.now(), ZoneId.systemDefault()))) {
+            throw Refusal.of("consent.notYet", given.iso());
         }
     }
 

@@ -33,10 +33,7 @@ public final class Insights {
     }
 
     private static String claimed(String claim) throws Refusal {
-        if (claim.isBlank()) {
-            throw Refusal.of("insight.noClaim");
-        }
-        return claim.strip();
+        return Names.some(claim, "insight.noClaim");
     }
 
     /// Saves everything that is said in an insight, but neither its stories nor who wrote it down

@@ -3,11 +3,18 @@ package kenning.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kenning.model.Refusal;
 
 /// The names that people give to things: finding by them, and keeping them apart.
 final class Names {
     private static final int SHOWN = 12;
+
+    /// In code points; what is longer is no name but a text.
+    static final int LONGEST = 300;
+
+    /// What would turn around the letters after it, on every screen where the name stands.
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Names() {}
 
@@ -63,10 +70,26 @@ final class Names {
 
     /// A name as it is kept: without the blanks around it, and not empty.
     static String some(String name, String none) throws Refusal {
-        var kept = name.strip();
+        var kept = line(name);
         if (kept.isEmpty()) {
             throw Refusal.of(none);
         }
         return kept;
+    }
+
+    /// Words as they stand on one line: line breaks and other control characters are gaps, and
+    /// nothing turns round what follows.
+    ///
+    /// @throws Refusal when they are too many
+    static String line(String words) throws Refusal {
+        var line =
+                TURNING.matcher(words)
+                        .replaceAll("")
+                        .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                        .strip();
+        if (line.codePointCount(0, line.length()) > LONGEST) {
+            throw Refusal.of("name.tooLong", LONGEST);
+        }
+        return line;
     }
 }

@@ -46,10 +46,7 @@ public final class Noticings {
     }
 
     private static String said(String line) throws Refusal {
-        if (line.isBlank()) {
-            throw Refusal.of("noticing.empty");
-        }
-        return line.strip();
+        return Names.some(line, "noticing.empty");
     }
 
     /// Saves everything about a noticing but who wrote it down and when.

@@ -147,10 +147,10 @@ public final class Stories {
 
     /// @throws Refusal when nothing is left of the title
     public static void rename(Tx tx, Story.Id story, String title) throws Refusal {
-        if (title.isBlank()) {
-            throw Refusal.of("story.noTitle");
-        }
-        tx.update("UPDATE story SET title = ? WHERE id = ?", title.strip(), story.value());
+        tx.update(
+                "UPDATE story SET title = ? WHERE id = ?",
+                Names.some(title, "story.noTitle"),
+                story.value());
     }
 
     public static void setPlace(Tx tx, Story.Id story, Place.@Nullable Id place) {

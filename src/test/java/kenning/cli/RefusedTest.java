@@ -43,7 +43,14 @@ class RefusedTest {
         "undo FILE --steps many",
         "uncode FILE twelve",
         "show FILE 999",
-        "stories FILE --place Atlantis"
+        "stories FILE --place Atlantis",
+        "codes FILE --under Hope",
+        "codes FILE --to Hope",
+        "codes FILE --passages-to Hope",
+        "codes FILE --with-passages",
+        "codes FILE --delete Belonging --passages-to Belonging",
+        "codes FILE --delete Belonging --passages-to Hope --with-passages",
+        "noticings FILE --private"
     })
     void aRequestThatCannotBeCarriedOutIsOneSentence(String line) {
         var refused = say(line.replace("FILE", file.toString()).split(" "));

@@ -185,6 +185,24 @@ class AttributesTest {
     }
 
     @Test
+    void nobody_agreed_tomorrow() {
+        var year = java.time.LocalDate.now(java.time.ZoneId.systemDefault()).getYear();
+        var story = stories().getFirst();
+        var tomorrow = new VagueDate(Integer.toString(year + 1));
+        assertThatThrownBy(() ->
+                        Project.await(
+                                project.edit(
+                                        Label.of("say"),
+                                        tx -> {
+                                            Consents.say(
+                                                    tx, story.id(), ROOM, tomorrow, "on paper");
+                                            return true;
+                                        })))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("consent.notYet");
+    }
+
+    @Test
     void says_first_for_how_many_it_would_change_what() {
         var all = stories();
         var first = all.getFirst();

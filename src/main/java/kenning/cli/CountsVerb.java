@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  kenning counts alongside.kenning --of stories --by place,family",
-            "  kenning counts alongside.kenning --of signals --by indicator,direction --audience funder"
+            "  kenning counts alongside.kenning --of signals --by indicator,direction --audience funder",
+            "  kenning counts alongside.kenning --of codes --with codes"
         })
 final class CountsVerb extends ProjectVerb {
     enum What {
@@ -79,6 +80,13 @@ final class CountsVerb extends ProjectVerb {
     List<String> by = List.of();
 
     @Option(
+            names = "--with",
+            paramLabel = "codes",
+            description =
+                    "For codes: which of them stand together, on the same words and in the same story.")
+    @Nullable String with;
+
+    @Option(
             names = "--audience",
             description = "For whom: team (as without it), room, internal, funder or public.")
     Audience audience = Audience.TEAM;
@@ -86,6 +94,9 @@ final class CountsVerb extends ProjectVerb {
     @Override
     public Integer call() throws Refusal {
         var dimensions = dimensions();
+        if (with != null && (of != What.CODES || !with.equals("codes") || !by.isEmpty())) {
+            throw Refusal.of("cli.counts.with");
+        }
         Gate gate;
         try (var project = openToRead()) {
             gate = Project.await(project.read(r -> Gate.open(r, audience)));
@@ -99,6 +110,10 @@ final class CountsVerb extends ProjectVerb {
         if (items.isEmpty() && audience != Audience.TEAM && gate.hidesEverything()) {
             throw new Refusal(
                     Kind.WITHHELD, "report.withheld", Messages.get("audience." + audience.code()));
+        }
+        if (with != null) {
+            TogetherListing.print(gate.spans(Dates.ALL), out(), json);
+            return ExitCode.DONE;
         }
         var rows = Counts.by(dimensions, items);
         if (json) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kenning.model.Audience;
+import kenning.model.CodedSpan;
 import kenning.model.Countable;
 import kenning.model.Dates;
 import kenning.model.Dimension;
@@ -103,6 +104,19 @@ public final class Gate {
                                 Map.of(
                                         Dimension.CODE,
                                         keys.getOrDefault(coding.code().value(), new Key(0, "")))))
+                .toList();
+    }
+
+    /// Where the codes stand that may be counted.
+    public List<CodedSpan> spans(Dates dates) {
+        var keys = codeKeys();
+        return all.codings().stream()
+                .filter(coding -> counts(dates, coding.story()))
+                .map(coding ->
+                        new CodedSpan(
+                                coding.story(),
+                                coding.range(),
+                                keys.getOrDefault(coding.code().value(), new Key(0, ""))))
                 .toList();
     }
 

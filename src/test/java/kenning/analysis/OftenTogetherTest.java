@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import kenning.analysis.OftenTogether.Placed;
+import kenning.analysis.CoOccurrence.Placed;
 import kenning.model.Story;
 import kenning.model.TextRange;
 import org.junit.jupiter.api.Test;

@@ -102,6 +102,20 @@ class FiguresAndReportTest {
     }
 
     @Test
+    void codesThatStandTogetherAreCountedPairByPair() throws Exception {
+        var answer = kenning("counts", file, "--of", "codes", "--with", "codes", "--json");
+        assertThat(answer.code()).isZero();
+        assertThat(each(answer.json(), "code", "with", "stories"))
+                .contains(
+                        "Being listened to Asked before, nothing changed 2",
+                        "Being listened to Places and spaces 2",
+                        "Changed practice Parents and professionals in one room 2")
+                .doesNotContain("Being listened to Being listened to 9");
+        assertThat(kenning("counts", file, "--of", "stories", "--with", "codes").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void codesAreCountedCodeByCode() throws Exception {
         var answer = kenning("counts", file, "--of", "codes", "--by", "family", "--json");
         assertThat(each(answer.json(), "code", "family", "stories"))

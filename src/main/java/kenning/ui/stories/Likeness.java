@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import kenning.analysis.CoOccurrence;
 import kenning.analysis.OftenTogether;
 import kenning.analysis.SimilarPassages;
 import kenning.model.Coding;
@@ -87,12 +88,12 @@ final class Likeness implements AutoCloseable {
 
     private static Compared compare(Rows rows) {
         var coded = new ArrayList<SimilarPassages.Coded<String>>();
-        var placed = new ArrayList<OftenTogether.Placed<String>>();
+        var placed = new ArrayList<CoOccurrence.Placed<String>>();
         var used = new ArrayList<Used>();
         for (var coding : rows.codings()) {
             var key = PaletteItem.key(coding.code());
             coded.add(new SimilarPassages.Coded<>(key, coding.words()));
-            placed.add(new OftenTogether.Placed<>(coding.story(), coding.range(), key));
+            placed.add(new CoOccurrence.Placed<>(coding.story(), coding.range(), key));
             used.add(new Used(key, coding.member(), coding.made()));
         }
         for (var signal : rows.signals()) {
@@ -100,7 +101,7 @@ final class Likeness implements AutoCloseable {
             if (indicator != null) {
                 var key = PaletteItem.key(indicator);
                 coded.add(new SimilarPassages.Coded<>(key, signal.words()));
-                placed.add(new OftenTogether.Placed<>(signal.story(), signal.range(), key));
+                placed.add(new CoOccurrence.Placed<>(signal.story(), signal.range(), key));
                 used.add(new Used(key, signal.member(), signal.made()));
             }
         }

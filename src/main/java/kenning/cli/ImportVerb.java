@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Brings in stories from files and folders: txt, md, docx, rtf. One step of undo.",
+                "Brings in stories from files and folders: txt, md, docx, rtf, vtt, srt. One step of undo.",
         footer = {
             "",
             "Example:",

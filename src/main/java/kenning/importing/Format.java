@@ -3,6 +3,7 @@ package kenning.importing;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kenning.model.Refusal;
 import kenning.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ enum Format {
     TXT,
     MD,
     DOCX,
-    RTF;
+    RTF,
+    VTT,
+    SRT;
 
     /// What a file is.
     ///
@@ -30,7 +33,13 @@ enum Format {
                     Map.entry("docm", DOCX),
                     Map.entry("dotx", DOCX),
                     Map.entry("dotm", DOCX),
-                    Map.entry("rtf", RTF));
+                    Map.entry("rtf", RTF),
+                    Map.entry("vtt", VTT),
+                    Map.entry("srt", SRT));
+
+    private static final Pattern SUBRIP =
+            Pattern.compile(
+                    "\\s*\\d{1,6}[ \\t]*\\R[ \\t]*\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}[ \\t]*-->");
 
     private static final Map<String, String> REFUSED =
             Map.ofEntries(
@@ -39,8 +48,6 @@ enum Format {
                     Map.entry("ott", "import.odt"),
                     Map.entry("pages", "import.pages"),
                     Map.entry("pdf", "import.pdf"),
-                    Map.entry("vtt", "import.subtitles"),
-                    Map.entry("srt", "import.subtitles"),
                     Map.entry("sbv", "import.subtitles"),
                     Map.entry("csv", "import.table"),
                     Map.entry("tsv", "import.table"),
@@ -78,7 +85,7 @@ enum Format {
                     ? new Found(content, null)
                     : new Found(content, Messages.get("import.note.format", content.code()));
         }
-        if (named == TXT || named == MD) {
+        if (named == TXT || named == MD || named == VTT || named == SRT) {
             return new Found(named, null);
         }
         if (named != null || ending.equals("doc")) {
@@ -103,7 +110,14 @@ enum Format {
             throw Limits.refusal("import.pdf");
         }
         var start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
-        start = start.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        start = start.replaceFirst("^\u00EF\u00BB\u00BF", "");
+        if (CueFile.begins(start)) {
+            return VTT;
+        }
+        if (SUBRIP.matcher(start).lookingAt()) {
+            return SRT;
+        }
+        start = start.strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || start.startsWith("<?xml")) {

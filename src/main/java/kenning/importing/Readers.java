@@ -73,22 +73,26 @@ public final class Readers {
         if (found.surprise() != null) {
             notes.add(found.surprise());
         }
-        var blocks =
+        Contents contents =
                 switch (found.format()) {
                     case TXT -> TextReader.plain(bytes, options.charset());
                     case MD -> TextReader.markdown(bytes, options.charset());
                     case DOCX -> DocxReader.read(bytes);
                     case RTF -> RtfReader.read(bytes);
+                    case VTT, SRT -> CaptionReader.read(bytes, options.charset());
                 };
-        notes.addAll(blocks.notes());
-        var turns = SpeakerTurns.of(blocks.blocks());
+        notes.addAll(contents.notes());
+        var turns = contents.turns();
         if (turns.isEmpty()) {
             throw Limits.refusal("import.empty");
         }
-        var original = new Original(name, found.format().code(), blocks.encoding(), bytes);
+        var original = new Original(name, found.format().code(), contents.encoding(), bytes);
         var story =
                 new IncomingStory(
-                        title(blocks.title(), name), original, turns, blocks.changedCharacters());
+                        title(contents.title(), name),
+                        original,
+                        turns,
+                        contents.changedCharacters());
         return new Outcome.Read(file, story, notes);
     }
 

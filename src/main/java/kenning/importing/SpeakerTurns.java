@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerTurns {
     private static final int LONGEST_SILENCE = 40;
 
-    private record Piece(@Nullable SpeakerLabel label, String text, String whole) {}
+    /// @param text without the label
+    /// @param whole with it
+    record Piece(@Nullable SpeakerLabel label, String text, String whole) {}
+
+    /// @param pieces for each block the pieces of it, in order
+    /// @param throughout whether who is named goes on speaking in what has no label
+    record Labelled(List<List<Piece>> pieces, boolean throughout) {}
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> shapes = new HashSet<>();
@@ -44,6 +50,14 @@ final class SpeakerTurns {
         var turns = new SpeakerTurns();
         turns.count(blocks);
         return turns.turns(turns.pieces(blocks));
+    }
+
+    /// The labels alone, for a reader that makes turns in its own way.
+    static Labelled labelled(List<String> blocks) {
+        var turns = new SpeakerTurns();
+        turns.count(blocks);
+        var pieces = blocks.stream().map(block -> turns.pieces(List.of(block))).toList();
+        return new Labelled(pieces, throughout(pieces.stream().flatMap(List::stream).toList()));
     }
 
     private void count(List<String> blocks) {

@@ -23,7 +23,7 @@ final class TextReader {
 
     private static final Pattern HZ = Pattern.compile("~\\{(?:[!-~]{2})+?~\\}");
 
-    private record Decoded(String text, String encoding) {}
+    record Decoded(String text, String encoding) {}
 
     private TextReader() {}
 
@@ -46,7 +46,7 @@ final class TextReader {
         return new Blocks(blocks, title, decoded.encoding, working.changed(), notes);
     }
 
-    private static Decoded decode(byte[] bytes, @Nullable Charset chosen, List<String> notes)
+    static Decoded decode(byte[] bytes, @Nullable Charset chosen, List<String> notes)
             throws Refusal {
         var marked = Encodings.marked(bytes);
         if (marked != null) {

@@ -8,7 +8,7 @@ public final class Original {
     private final byte[] bytes;
 
     /// @param fileName without its folder
-    /// @param format txt, md, docx, rtf
+    /// @param format txt, md, docx, rtf, vtt, srt
     /// @param encoding the character encoding that it was read in
     /// @param bytes copied
     public Original(String fileName, String format, String encoding, byte[] bytes) {

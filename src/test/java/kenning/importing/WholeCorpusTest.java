@@ -144,6 +144,38 @@ final class WholeCorpusTest {
     }
 
     @Test
+    void everyCaptionFileIsReadOrHasNoCaption() {
+        var refused = new java.util.TreeMap<String, String>();
+        int read = 0;
+        for (var file : Corpus.filesIn(data)) {
+            var name = file.getFileName().toString();
+            if (name.endsWith(".vtt") || name.endsWith(".srt")) {
+                switch (read(file, null)) {
+                    case Outcome.Refused outcome -> refused.put(name, outcome.reason().key());
+                    case Outcome.Read ignored -> read++;
+                }
+            }
+        }
+        System.out.println("corpus: captions read " + read + ", not " + refused);
+        assertThat(read).isGreaterThan(120);
+        assertThat(refused.values()).isSubsetOf("import.empty", "import.no-captions");
+    }
+
+    /// The same interview as two kinds of captions and as plain text without times.
+    @Test
+    void anInterviewHasTheSameWordsAsCaptionsAndAsText() {
+        var folder = data.resolve("transcripts/hitsave/2023/Goodboy Galaxy");
+        var name = "Goodboy Galaxy - Rik Nicol";
+        var text = (Outcome.Read) read(folder.resolve(name + ".text"), null);
+        for (var ending : List.of(".vtt", ".srt")) {
+            var captions = (Outcome.Read) read(folder.resolve(name + ending), null);
+            assertThat(Corpus.words(captions.story())).isEqualTo(Corpus.words(text.story()));
+            assertThat(captions.story().turns()).allMatch(turn -> turn.at() != null);
+            assertThat(captions.story().turns()).hasSizeBetween(50, 500);
+        }
+    }
+
+    @Test
     void noFileAtAllThrowsOrTakesLong() {
         var told = new ArrayList<String>();
         for (var file : Corpus.filesIn(data)) {

@@ -33,7 +33,7 @@ public final class FxDialogs implements Dialogs {
     @Override
     public List<Path> chooseFiles() {
         var files =
-                chooser("dialog.import", "*.txt", "*.md", "*.docx", "*.rtf")
+                chooser("dialog.import", "*.txt", "*.md", "*.docx", "*.rtf", "*.vtt", "*.srt")
                         .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kenning.app.KenningApp;
+import kenning.app.ScreenPictures;
 import kenning.app.ScreenTour;
 import kenning.cli.Kenning;
 import kenning.text.Messages;
@@ -49,7 +50,11 @@ public final class Main {
 
     private static int commandLine(List<String> arguments, PrintStream complaints) {
         return Kenning.run(
-                arguments.toArray(String[]::new), new ScreenTour(), System.out, complaints);
+                arguments.toArray(String[]::new),
+                new ScreenTour(),
+                new ScreenPictures(),
+                System.out,
+                complaints);
     }
 
     /// A display that cannot be used is told in a sentence.

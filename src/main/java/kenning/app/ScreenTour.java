@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import kenning.cli.Tour;
 import kenning.example.ExampleProject;
 import kenning.model.Refusal;
@@ -52,7 +50,7 @@ public final class ScreenTour implements Tour {
             }
             var clock = new TourClock(LONGEST_WAIT);
             clock.on("start");
-            startToolkit(clock);
+            Headless.start(clock);
             int taken = new TourPictures(folder, clock).take(file, empty, crowded, crowd);
             out.println(Messages.get("tour.pictures", taken));
             out.println(Messages.get("tour.end", folder));
@@ -81,20 +79,5 @@ public final class ScreenTour implements Tour {
         var file = folder.resolve(name);
         Files.deleteIfExists(file);
         return file;
-    }
-
-    /// JavaFX without a display, drawn by the processor.
-    private static void startToolkit(TourClock clock) throws Refusal {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
-        var started = new CompletableFuture<Boolean>();
-        try {
-            Platform.startup(() -> started.complete(true));
-        } catch (IllegalStateException alreadyStarted) {
-            Platform.runLater(() -> started.complete(true));
-        }
-        Platform.setImplicitExit(false);
-        clock.wait(started);
     }
 }

@@ -39,7 +39,8 @@ public final class Kenning {
     private Kenning() {}
 
     /// Carries out a command and gives its exit code.
-    public static int run(String[] arguments, Tour tour, PrintStream out, PrintStream err) {
+    public static int run(
+            String[] arguments, Tour tour, Screens screens, PrintStream out, PrintStream err) {
         var answers = writer(out);
         var complaints = writer(err);
         var line =
@@ -59,6 +60,7 @@ public final class Kenning {
                         .addSubcommand(new SearchVerb())
                         .addSubcommand(new CountsVerb())
                         .addSubcommand(new ReportVerb())
+                        .addSubcommand(new PresentVerb(screens))
                         .addSubcommand(new UndoVerb())
                         .addSubcommand(new RedoVerb())
                         .addSubcommand(new HistoryVerb())

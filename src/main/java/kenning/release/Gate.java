@@ -190,6 +190,10 @@ public final class Gate {
         return List.of(story.title(), story.story().whatMatters(), story.story().inTheWay());
     }
 
+    Holdings holdings() {
+        return all;
+    }
+
     Labels labelling() {
         return labels;
     }

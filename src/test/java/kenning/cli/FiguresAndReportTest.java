@@ -46,6 +46,7 @@ class FiguresAndReportTest {
                         (where, answers) -> {
                             throw new AssertionError("no tour was asked for");
                         },
+                        (deck, wish) -> List.of(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Answer(

@@ -93,6 +93,7 @@ class RefusedTest {
                         (out, answers) -> {
                             throw new IllegalStateException("with somebody’s words in it");
                         },
+                        (deck, wish) -> List.of(),
                         System.out,
                         new java.io.PrintStream(caught, true, StandardCharsets.UTF_8));
         var said = caught.toString(StandardCharsets.UTF_8);
@@ -109,6 +110,7 @@ class RefusedTest {
                         (out, answers) -> {
                             throw new StackOverflowError();
                         },
+                        (deck, wish) -> List.of(),
                         System.out,
                         new java.io.PrintStream(caught, true, StandardCharsets.UTF_8));
         assertThat(code).isEqualTo(3);

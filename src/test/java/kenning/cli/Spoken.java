@@ -23,6 +23,7 @@ record Spoken(int code, String out, String err) {
                 Kenning.run(
                         arguments,
                         (folder, answers) -> answers.println("tour to " + folder),
+                        (deck, wish) -> List.of(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Spoken(

@@ -31,6 +31,11 @@ public final class Theme {
         root.setStyle("-fx-font-size: " + Math.round(TEXT_SIZE * zoom * 10) / 10.0 + "px;");
     }
 
+    /// The style sheet of what a projector shows, which has colours of its own.
+    public static String projector() {
+        return sheet("projector.css");
+    }
+
     /// Whether a theme is dark while the system has these colours.
     public static boolean isDark(Settings.Theme theme, ColorScheme system) {
         return switch (theme) {

@@ -148,4 +148,44 @@ class ThemeTest {
             poor.add("%s on %s: %.2f".formatted(text, ground, contrast));
         }
     }
+
+    /// Its colours in the light and in the dark.
+    private static List<Map<String, String>> projector() throws IOException {
+        var both = new ArrayList<Map<String, String>>();
+        var rules = RULE.matcher(sheet("projector.css"));
+        for (int i = 0; i < 2 && rules.find(); i++) {
+            var said = new LinkedHashMap<String, String>();
+            COLOUR.matcher(rules.group(2))
+                    .results()
+                    .forEach(r -> said.put(r.group(1), r.group(2).strip()));
+            both.add(said);
+        }
+        return both;
+    }
+
+    @Test
+    void the_projector_has_the_same_colours_in_the_light_and_in_the_dark() throws IOException {
+        assertThat(projector()).hasSize(2);
+        assertThat(projector().get(0).keySet()).isEqualTo(projector().get(1).keySet());
+        assertThat(LITERAL.matcher(sheet("projector.css")).results().count())
+                .isEqualTo(2L * projector().get(0).size());
+    }
+
+    @Test
+    void text_on_the_projector_reaches_seven_to_one_and_bars_three_to_one() throws IOException {
+        for (var colours : projector()) {
+            var paper = resolve(colours, "-show-paper");
+            for (var text :
+                    List.of("ink", "soft", "accent", "toward", "away", "mixed", "waiting")) {
+                assertThat(ReadableColour.contrast(resolve(colours, "-show-" + text), paper))
+                        .as(text)
+                        .isGreaterThan(7);
+            }
+            for (var bar : List.of("community", "practice", "leadership", "funder")) {
+                assertThat(ReadableColour.contrast(resolve(colours, "-show-" + bar), paper))
+                        .as(bar)
+                        .isGreaterThan(3);
+            }
+        }
+    }
 }

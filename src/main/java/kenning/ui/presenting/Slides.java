@@ -1,0 +1,301 @@
+package kenning.ui.presenting;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kenning.analysis.VoiceMix;
+import kenning.model.Countable;
+import kenning.model.Dimension;
+import kenning.model.Direction;
+import kenning.model.Refusal;
+import kenning.model.VoiceFamily;
+import kenning.release.ClearedDeck;
+import kenning.release.ScreenIndicator;
+import kenning.release.ScreenQuote;
+import kenning.release.ScreenTheme;
+import kenning.release.StoryLabel;
+import kenning.text.Messages;
+import kenning.ui.presenting.Block.Words;
+import kenning.ui.presenting.Slide.Step;
+
+/// Makes slides of what was cleared. Each theme is revealed step by step: its name, quote by quote,
+/// the voices that it was heard from, the question for the room. What still fits stays on the
+/// picture while the next step comes to it.
+final class Slides {
+    /// So much of the picture a name may take and still stand over what comes after it.
+    private static final double HEAD = 0.3;
+
+    private final ClearedDeck deck;
+    private final Picture picture;
+    private final Measure measure;
+    private final List<Slide> slides = new ArrayList<>();
+    private int part;
+    private String about = "";
+    private String key = "";
+
+    private Slides(ClearedDeck deck, Picture picture, Measure measure) {
+        this.deck = deck;
+        this.picture = picture;
+        this.measure = measure;
+    }
+
+    static List<Slide> of(ClearedDeck deck, Picture picture, Measure measure) {
+        var made = new Slides(deck, picture, measure);
+        for (var theme : deck.themes()) {
+            made.theme(theme);
+            made.part++;
+        }
+        for (var indicator : deck.indicators()) {
+            made.indicator(indicator);
+            made.part++;
+        }
+        return made.slides;
+    }
+
+    /// The slides as they are drawn, after a last look at all that can be read on them and at the
+    /// quotes as a whole, since a page may end in the middle of what is looked for. On the FX
+    /// thread.
+    ///
+    /// @throws Refusal when they hold words that their audience must not see
+    static List<Slide> checked(ClearedDeck deck, Picture picture) throws Refusal {
+        var slides = of(deck, picture, SlidePane::height);
+        var texts = new ArrayList<String>();
+        slides.forEach(slide -> texts.add(slide.text()));
+        deck.themes().forEach(t -> t.quotes().forEach(quote -> texts.add(quote.told())));
+        texts.add(deck.question().text());
+        var leak = deck.leak(texts);
+        if (leak.isPresent()) {
+            throw new Refusal(Refusal.Kind.WITHHELD, "present.leak", leak.get());
+        }
+        return slides;
+    }
+
+    private void theme(ScreenTheme theme) {
+        about = theme.name().text();
+        key = "theme-" + theme.code().value();
+        paged(Step.THEME, "", List.of(), Face.HEADING, about);
+        var head = head(new Words(Face.HEADING, about));
+        List<Block> shown = head;
+        for (var quote : theme.quotes()) {
+            shown = quote(quote, head);
+        }
+        counts(theme.passages(), shown, head);
+        question();
+    }
+
+    /// What stands over everything of a theme: its name, when that leaves room.
+    private List<Block> head(Words name) {
+        return measure.height(name, picture) <= HEAD * picture.height() ? List.of(name) : List.of();
+    }
+
+    /// @return what the last of its slides shows
+    private List<Block> quote(ScreenQuote quote, List<Block> head) {
+        var words = quoted(quote.told());
+        var label = label(quote);
+        // The label of a page is never longer than this.
+        var longest = new Words(Face.LABEL, Messages.get("present.page", label, 99, 99));
+        var pages = Pages.of(words, text -> fits(with(head, new Words(Face.QUOTE, text), longest)));
+        var last = head;
+        for (int i = 0; i < pages.size(); i++) {
+            var under =
+                    pages.size() == 1
+                            ? label
+                            : Messages.get("present.page", label, i + 1, pages.size());
+            last = with(head, new Words(Face.QUOTE, pages.get(i)), new Words(Face.LABEL, under));
+            add(Step.QUOTE, "quote-" + quote.coding().value() + "-" + i, last);
+        }
+        return last;
+    }
+
+    /// In quotation marks, with dots where a sentence was cut; the words of several turns stand in
+    /// paragraphs of their own.
+    private static String quoted(String told) {
+        if (told.startsWith("“") && told.endsWith("”") && told.indexOf('”') == told.length() - 1) {
+            return told;
+        }
+        int last = told.codePointBefore(told.length());
+        var before = Character.isLowerCase(told.codePointAt(0)) ? "… " : "";
+        var after = Character.isLetterOrDigit(last) || last == ',' ? " …" : "";
+        return "“" + before + told + after + "”";
+    }
+
+    private static String marked(String wording) {
+        return "“" + wording + "”";
+    }
+
+    private static String label(ScreenQuote quote) {
+        var words = words(quote.label());
+        return quote.relayed() ? Messages.get("present.relayed", words) : words;
+    }
+
+    /// Such as "Parent or carer, Tarrenholm"; screens give no year.
+    static String words(StoryLabel label) {
+        var standing = Messages.get("label." + label.standing().code());
+        var place = label.place();
+        return place == null ? standing : standing + ", " + place;
+    }
+
+    private void counts(List<Countable> passages, List<Block> shown, List<Block> head) {
+        if (passages.isEmpty()) {
+            return;
+        }
+        var figure = new ArrayList<Block>();
+        figure.add(new Words(Face.CAPTION, Messages.get("present.counts")));
+        figure.addAll(bars(VoiceMix.of(passages)));
+        figure(Step.COUNTS, figure, shown, head);
+    }
+
+    private static List<Block> bars(VoiceMix mix) {
+        int most = mix.unknown().stories();
+        for (var family : VoiceFamily.values()) {
+            most = Math.max(most, mix.of(family).stories());
+        }
+        var bars = new ArrayList<Block>();
+        for (var family : VoiceFamily.values()) {
+            int stories = mix.of(family).stories();
+            if (stories > 0 || family != VoiceFamily.FUNDER) {
+                bars.add(new Block.Bar(family, name(family), stories, most));
+            }
+        }
+        if (mix.unknown().stories() > 0) {
+            bars.add(
+                    new Block.Bar(
+                            null,
+                            Messages.get("present.family.unknown"),
+                            mix.unknown().stories(),
+                            most));
+        }
+        return bars;
+    }
+
+    static String name(VoiceFamily family) {
+        return Messages.get("present.family." + family.code());
+    }
+
+    private void indicator(ScreenIndicator indicator) {
+        about = indicator.wording().text();
+        key = "indicator-" + indicator.indicator().value();
+        var group = new Words(Face.LABEL, Messages.get("present.group", indicator.group()));
+        var last = paged(Step.INDICATOR, "", List.of(), Face.WORDING, marked(about));
+        var under = with(last, group);
+        if (fits(under)) {
+            replaceLast(under);
+        } else {
+            paged(Step.INDICATOR, "group-", List.of(), Face.LABEL, group.text());
+        }
+        var figure = new ArrayList<Block>();
+        figure.add(new Words(Face.CAPTION, Messages.get("present.signs")));
+        var counts = new EnumMap<Direction, Integer>(Direction.class);
+        indicator.signs().forEach(sign -> counts.merge(direction(sign), 1, Integer::sum));
+        for (var direction : Direction.values()) {
+            figure.add(
+                    new Block.Sign(
+                            direction,
+                            Messages.get("present.direction." + direction.code()),
+                            count(counts, direction)));
+        }
+        figure(Step.COUNTS, figure, under, head(new Words(Face.WORDING, marked(about))));
+        question();
+    }
+
+    private static int count(Map<Direction, Integer> counts, Direction direction) {
+        return counts.getOrDefault(direction, 0);
+    }
+
+    private static Direction direction(Countable sign) {
+        var key = sign.keys().get(Dimension.DIRECTION);
+        for (var direction : Direction.values()) {
+            if (key != null && direction.code().equals(key.name())) {
+                return direction;
+            }
+        }
+        throw new IllegalStateException("a sign without a direction");
+    }
+
+    /// A figure under what is shown already, or else under the name alone, or on pictures of its
+    /// own.
+    private void figure(Step step, List<Block> figure, List<Block> shown, List<Block> head) {
+        for (var before : List.of(shown, head)) {
+            var together = new ArrayList<>(before);
+            together.addAll(figure);
+            if (fits(together)) {
+                add(step, step.name(), together);
+                return;
+            }
+        }
+        int page = 0;
+        var part = new ArrayList<Block>(head);
+        for (var block : figure) {
+            if (part.size() > head.size() && !fits(with(part, block))) {
+                add(step, step.name() + page++, part);
+                part = new ArrayList<>(head);
+            }
+            part.add(block);
+        }
+        add(step, step.name() + page, part);
+    }
+
+    private void question() {
+        var question = deck.question().text();
+        if (question.isEmpty()) {
+            return;
+        }
+        var asked = new Words(Face.QUESTION, question);
+        var under = slides.isEmpty() ? List.<Block>of() : slides.getLast().blocks();
+        if (fits(with(under, asked))) {
+            add(Step.QUESTION, "question", with(under, asked));
+        } else {
+            var name = new Words(Face.HEADING, about);
+            paged(Step.QUESTION, "question", head(name), Face.QUESTION, question);
+        }
+    }
+
+    /// @return what the last of the slides shows
+    private List<Block> paged(Step step, String more, List<Block> head, Face face, String text) {
+        var pages = Pages.of(text, page -> fits(with(head, new Words(face, page))));
+        List<Block> last = head;
+        for (int i = 0; i < pages.size(); i++) {
+            last = with(head, new Words(face, pages.get(i)));
+            add(step, more + i, last);
+        }
+        return last;
+    }
+
+    private void add(Step step, String more, List<Block> blocks) {
+        slides.add(new Slide(part, step, about, key + "/" + more, blocks));
+    }
+
+    private void replaceLast(List<Block> blocks) {
+        var was = slides.removeLast();
+        slides.add(new Slide(was.part(), was.step(), was.about(), was.key(), blocks));
+    }
+
+    private static List<Block> with(List<Block> before, Block... more) {
+        var blocks = new ArrayList<>(before);
+        blocks.addAll(List.of(more));
+        return blocks;
+    }
+
+    private boolean fits(List<Block> blocks) {
+        double taken = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            taken += measure.height(blocks.get(i), picture);
+            if (i > 0) {
+                taken += gap(blocks.get(i - 1), blocks.get(i), picture);
+            }
+        }
+        return picture.room(taken) >= 0;
+    }
+
+    /// Between two blocks, one under the other: lines of a figure stand close, and so does what
+    /// says what they are.
+    static double gap(Block above, Block below, Picture picture) {
+        if (below.isLine()) {
+            return Math.round(picture.gap() * (above.isLine() ? 0.35 : 0.7));
+        }
+        return below instanceof Words(var face, var _) && face == Face.LABEL
+                ? Math.round(picture.gap() * 0.7)
+                : picture.gap();
+    }
+}

@@ -172,11 +172,19 @@ public final class Codings {
     /// How many passages carry each code, in stories that are not held; a code with none is not in
     /// it. Counted without the texts.
     public static Map<Code.Id, Integer> counts(Reading reading) {
+        // All from an index alone, and then those of the few held stories taken away.
         var counts = new HashMap<Code.Id, Integer>();
         reading.list(
-                "SELECT c.code_id, count(*) AS n FROM coding c JOIN story s ON s.id = c.story_id"
-                        + " WHERE s.held = 0 GROUP BY c.code_id",
+                "SELECT code_id, count(*) AS n FROM coding GROUP BY code_id",
                 row -> counts.put(new Code.Id(row.number("code_id")), row.small("n")));
+        reading.list(
+                "SELECT c.code_id, count(*) AS n FROM story s CROSS JOIN coding c ON c.story_id = s.id"
+                        + " WHERE s.held = 1 GROUP BY c.code_id",
+                row -> {
+                    int held = row.small("n");
+                    return counts.merge(new Code.Id(row.number("code_id")), -held, Integer::sum);
+                });
+        counts.values().removeIf(n -> n == 0);
         return counts;
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kenning.model.ConsentEntry;
+import kenning.model.Flag;
 import kenning.model.Permission;
 import kenning.model.Refusal;
 import kenning.model.Story;
@@ -140,10 +141,22 @@ public final class Consents {
     }
 
     static Newest newest(Reading reading) {
+        return newest(reading, null);
+    }
+
+    /// @param only for one story and its teller alone, or for all
+    static Newest newest(Reading reading, Story.@Nullable Id only) {
+        var where =
+                only == null
+                        ? ""
+                        : " WHERE story_id = %1$d OR teller_id = (SELECT teller_id FROM story WHERE id = %1$d)"
+                                .formatted(only.value());
         var ofStories = new HashMap<Story.Id, Permission>();
         var byTellers = new HashMap<Teller.Id, Permission>();
         for (var entry :
-                reading.list("SELECT " + COLUMNS + " FROM consent ORDER BY id", Consents::entry)) {
+                reading.list(
+                        "SELECT " + COLUMNS + " FROM consent" + where + " ORDER BY id",
+                        Consents::entry)) {
             var story = entry.story();
             var teller = entry.teller();
             if (story != null) {
@@ -164,6 +177,17 @@ public final class Consents {
         var all = withoutHold(reading, said);
         Stories.held(reading).forEach(story -> all.put(story, Permission.TEAM_ONLY));
         return all;
+    }
+
+    /// What may be done with one story.
+    static Permission effective(Story story, Newest said) {
+        return story.held()
+                ? Permission.TEAM_ONLY
+                : limited(
+                        strictest(
+                                said.ofStories().get(story.id()),
+                                said.byTellers().get(story.teller())),
+                        story.flags().contains(Flag.NOT_FOR_ROOM));
     }
 
     /// What could be done with each story if none were on hold.

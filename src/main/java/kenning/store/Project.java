@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import kenning.model.Member;
@@ -16,16 +14,16 @@ import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// An open project: one file, one connection, one thread, in the order in which things were asked.
+/// An open project: one file, one connection, one thread. Edits are made in the order in which they
+/// were asked for, and before questions that still wait; a question that is asked after an edit is
+/// answered after it.
 ///
 /// Questions and edits are queued and answered by futures, which fail with a [Refusal] when a
 /// person can do something about it. Each edit is one transaction, noted in the journal and
 /// announced to whoever listens, on the project thread, before its future completes. May be used
 /// from any thread.
 public final class Project implements AutoCloseable {
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("project").daemon().factory());
+    private final Waiting waiting = new Waiting();
     private final Listeners listeners = new Listeners();
     private final ProjectFile file;
     private Reach reach = Reach.NONE;
@@ -100,53 +98,63 @@ public final class Project implements AutoCloseable {
 
     /// Asks a question.
     public <T> CompletableFuture<T> read(Query<T> query) {
-        return submit(() -> {
-            var answer = query.ask(new Reading(file.statements()));
-            file.endReading();
-            return answer;
-        });
+        return submit(Waiting.Turn.IN_ORDER, () -> answer(query));
+    }
+
+    /// Asks a question whose answer somebody is looking at: it goes before the other questions that
+    /// wait, and not before edits.
+    public <T> CompletableFuture<T> readSoon(Query<T> query) {
+        return submit(Waiting.Turn.SOON, () -> answer(query));
+    }
+
+    private <T> T answer(Query<T> query) throws SQLException, Refusal {
+        var answer = query.ask(new Reading(file.statements()));
+        file.endReading();
+        return answer;
     }
 
     /// Makes an edit: one transaction, one step of undo.
     public <T> CompletableFuture<T> edit(Label label, Edit<T> edit) {
         var actor = member;
-        return submit(() -> {
-            var journal = file.journal();
-            long before = journal.position();
-            var by = Members.known(new Reading(file.statements()), actor);
-            var tx = new Tx(file.statements(), by, Instant.now());
-            var result = edit.make(tx);
-            var stretch = journal.since(before);
-            if (stretch.isEmpty()) {
-                file.commit();
-                return result;
-            }
-            var change = describe(label, Change.Cause.EDIT, stretch);
-            var now = follow(tx, change);
-            journal.add(
-                    label.text(),
-                    label.place(),
-                    tx.memberId(),
-                    tx.now(),
-                    reach.goesBeyond(now),
-                    stretch);
-            file.commit();
-            reach = now;
-            listeners.announce(change);
-            return result;
-        });
+        return submit(
+                Waiting.Turn.SOON,
+                () -> {
+                    var journal = file.journal();
+                    long before = journal.position();
+                    var by = Members.known(new Reading(file.statements()), actor);
+                    var tx = new Tx(file.statements(), by, Instant.now());
+                    var result = edit.make(tx);
+                    var stretch = journal.since(before);
+                    if (stretch.isEmpty()) {
+                        file.commit();
+                        return result;
+                    }
+                    var change = describe(label, Change.Cause.EDIT, stretch);
+                    var now = follow(tx, change);
+                    journal.add(
+                            label.text(),
+                            label.place(),
+                            tx.memberId(),
+                            tx.now(),
+                            reach.goesBeyond(now),
+                            stretch);
+                    file.commit();
+                    reach = now;
+                    listeners.announce(change);
+                    return result;
+                });
     }
 
     /// Undoes the newest step that may be undone; empty when there is none. Steps that narrowed
     /// what may be done with a story are passed over, and so are those that can no longer be undone
     /// because a later one stayed.
     public CompletableFuture<Optional<Step>> undo() {
-        return submit(() -> reverse(Change.Cause.UNDO, Step.State.UNDONE));
+        return submit(Waiting.Turn.SOON, () -> reverse(Change.Cause.UNDO, Step.State.UNDONE));
     }
 
     /// Redoes the step that was undone last; empty when there is none.
     public CompletableFuture<Optional<Step>> redo() {
-        return submit(() -> reverse(Change.Cause.REDO, Step.State.DONE));
+        return submit(Waiting.Turn.SOON, () -> reverse(Change.Cause.REDO, Step.State.DONE));
     }
 
     private Optional<Step> reverse(Change.Cause cause, Step.State becomes)
@@ -241,19 +249,21 @@ public final class Project implements AutoCloseable {
         T run() throws SQLException, Refusal;
     }
 
-    private <T> CompletableFuture<T> submit(Work<T> work) {
-        return enqueue(() -> {
-            if (file.isLost()) {
-                reconnect();
-            }
-            return work.run();
-        });
+    private <T> CompletableFuture<T> submit(Waiting.Turn turn, Work<T> work) {
+        return enqueue(
+                turn,
+                () -> {
+                    if (file.isLost()) {
+                        reconnect();
+                    }
+                    return work.run();
+                });
     }
 
-    private <T> CompletableFuture<T> enqueue(Work<T> work) {
+    private <T> CompletableFuture<T> enqueue(Waiting.Turn turn, Work<T> work) {
         var result = new CompletableFuture<T>();
         try {
-            thread.execute(() -> run(work, result));
+            waiting.add(turn, () -> run(work, result));
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(
                     new Refusal(Kind.CANNOT_OPEN, "store.closed", file.path().getFileName()));
@@ -314,11 +324,11 @@ public final class Project implements AutoCloseable {
     /// @throws Refusal when the file could not be closed as it should
     @Override
     public void close() throws Refusal {
-        if (thread.isShutdown()) {
+        if (waiting.ended()) {
             return;
         }
-        var closed = enqueue(file::closed);
-        thread.shutdown();
+        var closed = enqueue(Waiting.Turn.LAST, file::closed);
+        waiting.end();
         await(closed);
     }
 }

@@ -6,12 +6,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kenning.model.Flag;
 import kenning.model.IncomingStory;
-import kenning.model.Permission;
 import kenning.model.Place;
 import kenning.model.Refusal;
 import kenning.model.Story;
@@ -28,26 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Stories {
     private static final String SUMMARIES =
             """
-            WITH mark(story_id, first_turn, last_turn) AS (
-              SELECT story_id, first_turn, last_turn FROM coding
-              UNION ALL SELECT story_id, first_turn, last_turn FROM signal),
-            marks AS (SELECT story_id, count(*) AS n FROM mark GROUP BY story_id),
-            coded AS (
-              SELECT m.story_id, count(DISTINCT t.id) AS n FROM mark m
-              JOIN turn f ON f.id = m.first_turn JOIN turn l ON l.id = m.last_turn
-              JOIN turn t ON t.story_id = m.story_id AND t.position BETWEEN f.position AND l.position
-              GROUP BY m.story_id),
-            size AS (SELECT story_id, count(*) AS n FROM turn GROUP BY story_id)
+            WITH size AS (SELECT story_id, count(*) AS n FROM turn%s GROUP BY story_id)
             SELECT s.*, v.id AS voice_id, v.name AS voice_name, v.family, coalesce(p.name, '') AS place_name,
-              coalesce(d.words, 0) AS words, coalesce(size.n, 0) AS turns,
-              coalesce(marks.n, 0) AS codings, coalesce(coded.n, 0) AS coded_turns
+              coalesce(d.words, 0) AS words, coalesce(size.n, 0) AS turns
             FROM story s JOIN teller t ON t.id = s.teller_id
             LEFT JOIN voice v ON v.id = t.voice_id
             LEFT JOIN place p ON p.id = s.place_id
             LEFT JOIN digest d ON d.story_id = s.id
             LEFT JOIN size ON size.story_id = s.id
-            LEFT JOIN marks ON marks.story_id = s.id
-            LEFT JOIN coded ON coded.story_id = s.id
             """;
 
     private Stories() {}
@@ -123,10 +109,10 @@ public final class Stories {
     private static List<StorySummary> summaries(
             Reading reading, String where, Story.@Nullable Id only) {
         var marked = StoryMarks.read(reading, only);
-        var said = Consents.newest(reading);
-        var permissions = Consents.effective(reading, said);
+        var said = Consents.newest(reading, only);
+        var size = only == null ? "" : " WHERE story_id = " + only.value();
         return reading.list(
-                SUMMARIES + where, row -> summary(story(row), row, permissions, said, marked));
+                SUMMARIES.formatted(size) + where, row -> summary(story(row), row, said, marked));
     }
 
     static Set<Story.Id> held(Reading reading) {
@@ -227,12 +213,8 @@ public final class Stories {
     }
 
     private static StorySummary summary(
-            Story story,
-            Row row,
-            Map<Story.Id, Permission> permissions,
-            Consents.Newest said,
-            StoryMarks marked)
-            throws SQLException {
+            Story story, Row row, Consents.Newest said, StoryMarks marked) throws SQLException {
+        var inIt = marked.in(story.id());
         var voice = row.numberOrNull("voice_id");
         return new StorySummary(
                 story,
@@ -245,11 +227,11 @@ public final class Stories {
                 row.text("place_name"),
                 row.small("words"),
                 row.small("turns"),
-                row.small("codings"),
-                row.small("coded_turns"),
-                permissions.getOrDefault(story.id(), Permission.TEAM_ONLY),
-                marked.codesOf(story.id()),
-                marked.indicatorsOf(story.id()),
+                inIt.marks(),
+                inIt.codedTurns(),
+                Consents.effective(story, said),
+                inIt.codes(),
+                inIt.indicators(),
                 said.of(story.id(), story.teller()));
     }
 

@@ -1,12 +1,15 @@
 package kenning.ui.kit;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kenning.model.Refusal;
 import kenning.store.Change;
 import kenning.store.Project;
 import kenning.store.Query;
+import kenning.store.Reading;
 import kenning.store.Table;
 
 /// The answer to a question, kept current: asked again whenever one of its tables changes.
@@ -19,6 +22,8 @@ public final class Live<T> implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<T> answer;
     private final AutoCloseable subscription;
+    private final boolean soon;
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean closed;
 
     /// @param initially until the first answer is there
@@ -29,12 +34,34 @@ public final class Live<T> implements AutoCloseable {
             T initially,
             Query<T> query,
             Consumer<Throwable> failed) {
+        this(project, tables, initially, query, failed, false);
+    }
+
+    private Live(
+            Project project,
+            Set<Table> tables,
+            T initially,
+            Query<T> query,
+            Consumer<Throwable> failed,
+            boolean soon) {
         this.project = project;
         this.query = query;
+        this.soon = soon;
         this.failed = failed;
         this.answer = new ReadOnlyObjectWrapper<>(initially);
         this.subscription = project.onChange(change -> follow(change, tables));
         askAgain();
+    }
+
+    /// One that somebody looks at while they work: it is answered before those that only keep other
+    /// screens current.
+    public static <T> Live<T> soon(
+            Project project,
+            Set<Table> tables,
+            T initially,
+            Query<T> query,
+            Consumer<Throwable> failed) {
+        return new Live<>(project, tables, initially, query, failed, true);
     }
 
     private void follow(Change change, Set<Table> tables) {
@@ -45,9 +72,18 @@ public final class Live<T> implements AutoCloseable {
 
     /// Asks again, because something that the question depends on outside the project has changed.
     public void askAgain() {
-        if (!closed) {
-            Fx.then(project.read(query), this::answered, this::refused);
+        // A question that still waits will see this change too.
+        if (!closed && waiting.compareAndSet(false, true)) {
+            Fx.then(
+                    soon ? project.readSoon(this::ask) : project.read(this::ask),
+                    this::answered,
+                    this::refused);
         }
+    }
+
+    private T ask(Reading reading) throws Refusal {
+        waiting.set(false);
+        return query.ask(reading);
     }
 
     private void answered(T now) {
@@ -57,6 +93,7 @@ public final class Live<T> implements AutoCloseable {
     }
 
     private void refused(Throwable failure) {
+        waiting.set(false);
         if (!closed) {
             failed.accept(failure);
         }

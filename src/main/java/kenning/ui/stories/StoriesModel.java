@@ -28,6 +28,19 @@ public final class StoriesModel implements AutoCloseable {
     private volatile Story.@Nullable Id asked;
 
     public StoriesModel(Project project, Consumer<Throwable> failed) {
+        // In this order they are answered after an edit: what is looked at comes first.
+        open =
+                Live.soon(
+                        project,
+                        EnumSet.complementOf(EnumSet.of(Table.NOTICING, Table.NOTE, Table.INSIGHT)),
+                        Optional.empty(),
+                        reading -> {
+                            var id = asked;
+                            return id == null
+                                    ? Optional.empty()
+                                    : Optional.ofNullable(OpenStory.read(reading, id));
+                        },
+                        failed);
         list = new StoryListModel(project, failed);
         header = new StoryHeaderModel(project, failed);
         codebook =
@@ -41,18 +54,6 @@ public final class StoriesModel implements AutoCloseable {
                                 Table.STORY),
                         Codebook.EMPTY,
                         Codebook::read,
-                        failed);
-        open =
-                new Live<>(
-                        project,
-                        EnumSet.complementOf(EnumSet.of(Table.NOTICING, Table.NOTE, Table.INSIGHT)),
-                        Optional.empty(),
-                        reading -> {
-                            var id = asked;
-                            return id == null
-                                    ? Optional.empty()
-                                    : Optional.ofNullable(OpenStory.read(reading, id));
-                        },
                         failed);
         passages =
                 new Live<>(

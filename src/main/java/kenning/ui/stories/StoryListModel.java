@@ -104,7 +104,7 @@ public final class StoryListModel implements AutoCloseable {
     StoryListModel(Project project, Consumer<Throwable> failed) {
         this.project = project;
         this.failed = failed;
-        shelf = new Live<>(project, ABOUT, Shelf.EMPTY, Shelf::read, failed);
+        shelf = Live.soon(project, ABOUT, Shelf.EMPTY, Shelf::read, failed);
         shelf.answer().addListener((o, was, now) -> follow(was, now));
         filter.addListener((o, was, now) -> show());
         order.addListener((o, was, now) -> show());

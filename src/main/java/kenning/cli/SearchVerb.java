@@ -2,56 +2,59 @@ package kenning.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kenning.model.Audience;
+import kenning.model.Code;
+import kenning.model.Direction;
+import kenning.model.Indicator;
 import kenning.model.Place;
 import kenning.model.Refusal;
 import kenning.model.Story;
+import kenning.model.VoiceFamily;
 import kenning.release.Gate;
 import kenning.release.StoryLabel;
 import kenning.report.LabelWords;
 import kenning.search.Aside;
-import kenning.search.Aside.About.OfInsight;
-import kenning.search.Aside.About.OfNoticing;
-import kenning.search.Field;
 import kenning.search.Filter;
-import kenning.search.Hit;
-import kenning.search.Hits;
-import kenning.search.Passage;
+import kenning.search.Line;
 import kenning.search.Query;
 import kenning.search.QueryText;
+import kenning.search.Question;
 import kenning.search.StoryIndex;
 import kenning.search.View;
+import kenning.store.Codes;
+import kenning.store.Indicators;
 import kenning.store.Places;
 import kenning.store.Project;
 import kenning.store.Reading;
 import kenning.store.Voices;
 import kenning.task.Progress;
-import kenning.text.Messages;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "search",
-        description =
-                "Finds stories by their words: all of them, \"side by side\", OR, NOT, begin*, and (groups).",
+        description = {
+            "Finds stories by their words: all of them, in any English form (walk, walked), or exactly (=walk, \"side by side\").",
+            "Also OR, NOT, begin*, w?ldc*rds, fuzzy~, bus NEAR/5 late, \"bus late\"~5, /expressions/, and (groups).",
+            "title:, text:, matters:, way:, notes:, insights:, noticings: and speaker: look in one field; place:, voice:, family:, year:, code:, indicator: and direction: ask for what a story has."
+        },
         footer = {
             "",
             "Examples:",
             "  kenning search alongside.kenning '\"came back\"'",
             "  kenning search alongside.kenning 'bus* NOT school' --place Glenmorrin",
+            "  kenning search alongside.kenning 'listen NEAR/5 form direction:away' --facets",
             "",
             "Several words must all stand in a story. A phrase needs quotation marks of its own inside those of the shell, as in the first example."
         })
 final class SearchVerb extends ProjectVerb {
-    private static final int PASSAGES_SHOWN = 3;
-
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORDS", description = "What to find.")
     List<String> words;
 
@@ -61,13 +64,49 @@ final class SearchVerb extends ProjectVerb {
     @Option(names = "--voice", paramLabel = "ROLE", description = "Only those told from this role.")
     @Nullable String voice;
 
+    @Option(names = "--year", description = "Only those told in this year.")
+    List<Integer> years = List.of();
+
+    @ArgGroup(exclusive = false, validate = false, heading = "For the team alone:%n")
+    TeamOnly team = new TeamOnly();
+
+    /// What is asked of the team's own work.
+    static final class TeamOnly {
+        @Option(
+                names = "--family",
+                description =
+                        "Only those told from any of community, practice, leadership or funder.")
+        List<VoiceFamily> families = List.of();
+
+        @Option(names = "--code", description = "Only those coded so, or with a code in it.")
+        List<String> codes = List.of();
+
+        @Option(
+                names = "--indicator",
+                paramLabel = "WORDING",
+                description = "Only those with a sign of this leading indicator.")
+        List<String> indicators = List.of();
+
+        @Option(
+                names = "--direction",
+                description = "Only those with a sign that points toward, away, mixed or waiting.")
+        List<Direction> directions = List.of();
+
+        boolean isAsked() {
+            return !(families.isEmpty()
+                    && codes.isEmpty()
+                    && indicators.isEmpty()
+                    && directions.isEmpty());
+        }
+    }
+
     @Option(
             names = "--audience",
             description =
                     "For whom: team (as without it), room, internal, funder or public. Beyond the team, stories are shown under their label.")
     Audience audience = Audience.TEAM;
 
-    @Option(names = "--most", paramLabel = "N", description = "At most so many stories.")
+    @Option(names = "--most", paramLabel = "N", description = "At most so many stories or lines.")
     int most = 50;
 
     @Option(
@@ -75,6 +114,38 @@ final class SearchVerb extends ProjectVerb {
             description =
                     "Insights and noticings too; none beyond the team or with --place or --voice.")
     boolean insights;
+
+    @Option(
+            names = "--like-it",
+            description =
+                    "Also words that the project takes for the same, such as bairn and child.")
+    boolean alike;
+
+    @Option(
+            names = "--told",
+            description = "The story that was told first comes first: has this been told before?")
+    boolean told;
+
+    @ArgGroup(exclusive = true)
+    Form form = new Form();
+
+    /// What is shown of an answer.
+    static final class Form {
+        @Option(
+                names = "--concordance",
+                description =
+                        "Every place on a line of its own, in the order of: story, before, after.",
+                arity = "0..1",
+                fallbackValue = "STORY",
+                paramLabel = "ORDER")
+        Line.@Nullable Order concordance;
+
+        @Option(
+                names = "--facets",
+                description =
+                        "How many of the stories found there are by voice, place, year, code and direction.")
+        boolean facets;
+    }
 
     private record Scope(Gate gate, Filter filter) {}
 
@@ -87,21 +158,40 @@ final class SearchVerb extends ProjectVerb {
         try (var project = openToRead();
                 var index = StoryIndex.build(project, Progress.NONE)) {
             var scope = Project.await(project.read(this::scope));
-            var hits = index.search(query, scope.filter(), most);
             var labels = audience == Audience.TEAM ? null : scope.gate().labels();
-            var shown = hits.hits();
-            var asides = insights ? hits.asides() : List.<Aside>of();
-            if (json) {
-                var answers = new ArrayList<Object>();
-                shown.forEach(hit -> answers.add(asJson(hit, labels)));
-                asides.forEach(aside -> answers.add(asJson(aside)));
-                out().println(Listing.json(answers));
-            } else {
-                print(hits, labels);
-                asides.forEach(this::print);
-            }
+            var question =
+                    new Question(
+                            query,
+                            scope.filter(),
+                            alike,
+                            told ? Question.Order.TOLD : Question.Order.BEST);
+            answer(project, index, question, new SearchOutput(out(), labels));
         }
         return ExitCode.DONE;
+    }
+
+    private void answer(Project project, StoryIndex index, Question question, SearchOutput output)
+            throws Refusal {
+        var order = form.concordance;
+        if (order != null) {
+            var lines = index.concordance(question, Integer.MAX_VALUE, Progress.NONE).lines();
+            var sorted = Line.sorted(lines, order, Progress.NONE);
+            output.lines(sorted.subList(0, Math.min(most, sorted.size())), json);
+            return;
+        }
+        var hits = index.search(question, form.facets ? 0 : most, Progress.NONE);
+        if (form.facets) {
+            Project.await(project.read(SearchCounts::read))
+                    .of(hits)
+                    .print(out(), json, "search.facets.none");
+            return;
+        }
+        var asides = insights ? hits.asides() : List.<Aside>of();
+        if (json) {
+            output.json(hits, asides);
+        } else {
+            output.text(hits, asides);
+        }
     }
 
     private Query query() throws Refusal {
@@ -118,16 +208,36 @@ final class SearchVerb extends ProjectVerb {
     }
 
     private Filter forTheTeam(Reading reading) throws Refusal {
-        var filter = Filter.of(View.TEAM);
+        var filter =
+                Filter.of(View.TEAM)
+                        .toldIn(Set.copyOf(years))
+                        .byFamilies(Set.copyOf(team.families))
+                        .withSigns(Set.copyOf(team.directions));
         if (place != null) {
             var within = Places.named(reading, place).id();
             filter = filter.inPlaces(Place.within(Places.list(reading), within));
         }
-        return voice == null ? filter : filter.byVoices(Set.of(Voices.named(reading, voice).id()));
+        if (voice != null) {
+            filter = filter.byVoices(Set.of(Voices.named(reading, voice).id()));
+        }
+        var all = Codes.list(reading);
+        var codes = new HashSet<Code.Id>();
+        for (var code : team.codes) {
+            codes.addAll(Code.within(all, Codes.named(reading, code).id()));
+        }
+        var indicators = new ArrayList<Indicator.Id>();
+        for (var indicator : team.indicators) {
+            indicators.add(Indicators.named(reading, indicator).id());
+        }
+        return filter.codedWith(codes).withSignsOf(Set.copyOf(indicators));
     }
 
-    /// Beyond the team places and voices are known only as far as labels give them.
+    /// Beyond the team places, voices and years are known only as far as labels give them, and what
+    /// the team made of a story not at all.
     private Filter asLabelled(Gate gate) throws Refusal {
+        if (team.isAsked()) {
+            throw Refusal.of("search.teamOptions");
+        }
         var shown = gate.labels();
         var stories = new HashSet<>(shown.keySet());
         if (place != null) {
@@ -138,105 +248,18 @@ final class SearchVerb extends ProjectVerb {
             var wanted = LabelWords.standing(shown.values(), voice);
             stories.removeIf(story -> wanted != known(shown, story).standing());
         }
+        if (!years.isEmpty()) {
+            stories.removeIf(story -> !told(known(shown, story)));
+        }
         return Filter.of(View.of(audience, stories));
+    }
+
+    private boolean told(StoryLabel label) {
+        var year = label.year();
+        return year != null && years.contains(year);
     }
 
     private static StoryLabel known(Map<Story.Id, StoryLabel> labels, Story.Id story) {
         return Objects.requireNonNull(labels.get(story));
-    }
-
-    private static String title(Hit hit, @Nullable Map<Story.Id, StoryLabel> labels) {
-        var label = labels == null ? null : labels.get(hit.story());
-        return label == null ? hit.title() : LabelWords.of(label);
-    }
-
-    private Map<String, @Nullable Object> asJson(
-            Hit hit, @Nullable Map<Story.Id, StoryLabel> labels) {
-        return asJson(
-                "story", hit.story().value(), title(hit, labels), hit.count(), hit.passages());
-    }
-
-    private static Map<String, @Nullable Object> asJson(Aside aside) {
-        return switch (aside.about()) {
-            case OfInsight(var id) ->
-                    asJson("insight", id.value(), aside.title(), aside.count(), aside.passages());
-            case OfNoticing(var id, var kept) -> {
-                var json =
-                        asJson(
-                                "noticing",
-                                id.value(),
-                                aside.title(),
-                                aside.count(),
-                                aside.passages());
-                json.put("private", kept);
-                yield json;
-            }
-        };
-    }
-
-    private static Map<String, @Nullable Object> asJson(
-            String kind, long id, String title, int count, List<Passage> found) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", id);
-        json.put("kind", kind);
-        json.put("title", title);
-        json.put("count", count);
-        var passages = new ArrayList<Map<String, @Nullable Object>>();
-        for (var passage : found) {
-            var one = new LinkedHashMap<String, @Nullable Object>();
-            one.put("field", passage.field().name().toLowerCase(java.util.Locale.ROOT));
-            one.put("start", passage.range().start());
-            one.put("end", passage.range().end());
-            one.put("before", passage.before());
-            one.put("words", passage.words());
-            one.put("after", passage.after());
-            passages.add(one);
-        }
-        json.put("passages", passages);
-        return json;
-    }
-
-    private void print(Hits answer, @Nullable Map<Story.Id, StoryLabel> labels) {
-        var hits = answer.hits();
-        if (hits.isEmpty()) {
-            out().println(Messages.get("search.found", 0));
-        }
-        for (var hit : hits) {
-            out().println(
-                            "%d  %s  (%s)"
-                                    .formatted(
-                                            hit.story().value(),
-                                            title(hit, labels),
-                                            Messages.get("search.passages", hit.count())));
-            for (var passage : hit.passages().stream().limit(PASSAGES_SHOWN).toList()) {
-                out().println("     " + oneLine(passage));
-            }
-        }
-    }
-
-    private void print(Aside aside) {
-        var what =
-                switch (aside.about()) {
-                    case OfInsight(var id) -> Messages.get("search.insight", id.value());
-                    case OfNoticing(var id, var kept) ->
-                            Messages.get(
-                                    kept ? "search.noticing.private" : "search.noticing",
-                                    id.value());
-                };
-        out().println(
-                        "%s  %s  (%s)"
-                                .formatted(
-                                        what,
-                                        aside.title(),
-                                        Messages.get("search.passages", aside.count())));
-    }
-
-    private static String oneLine(Passage passage) {
-        var line = passage.before() + "[" + passage.words() + "]" + passage.after();
-        var field =
-                passage.field() == Field.TEXT
-                        ? ""
-                        : Messages.get("search.field." + passage.field().name()) + ": ";
-        return field + "… " + line.replaceAll("\\s+", " ").strip() + " …";
     }
 }

@@ -1,5 +1,8 @@
 package kenning.model;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A label for passages, with what it means and when to use it.
@@ -19,4 +22,19 @@ public record Code(
         int position) {
 
     public record Id(long value) {}
+
+    /// A code and every code that is nested in it.
+    public static Set<Id> within(List<Code> all, Id code) {
+        var within = new HashSet<Id>(Set.of(code));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (var other : all) {
+                if (other.parent() != null && within.contains(other.parent())) {
+                    grew |= within.add(other.id());
+                }
+            }
+        }
+        return within;
+    }
 }

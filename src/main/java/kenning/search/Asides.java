@@ -41,11 +41,31 @@ import org.jspecify.annotations.Nullable;
 final class Asides {
     private static final Set<Table> FOLLOWED =
             Set.of(Table.INSIGHT, Table.INSIGHT_STORY, Table.NOTICING, Table.STORY);
-    private static final Set<Field> FIELDS = Set.of(Field.TEXT);
     private static final int PASSAGES = 5;
 
     /// One of them, with all that it says.
-    private record Said(Aside.About about, String title, String text) {}
+    private record Said(Aside.About about, String title, String text) {
+        Field field() {
+            return switch (about) {
+                case Aside.About.OfInsight i -> Field.INSIGHTS;
+                case Aside.About.OfNoticing n -> Field.NOTICINGS;
+            };
+        }
+    }
+
+    /// They have neither places nor marks, and an expression reads stories.
+    private static final Translation.Stories NO_STORIES =
+            new Translation.Stories() {
+                @Override
+                public Set<Long> of(Query.Only only) {
+                    return Set.of();
+                }
+
+                @Override
+                public Set<Long> of(Query.Expression expression) {
+                    return Set.of();
+                }
+            };
 
     private final AtomicLong generation = new AtomicLong(1);
     private long read;
@@ -138,7 +158,8 @@ final class Asides {
             for (var said : all) {
                 var document = new Document();
                 document.add(
-                        new org.apache.lucene.document.Field(Field.TEXT.key(), said.text(), type));
+                        new org.apache.lucene.document.Field(
+                                said.field().key(), said.text(), type));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -146,10 +167,11 @@ final class Asides {
         return directory;
     }
 
-    private List<Aside> search(ByteBuffersDirectory directory, Query query) throws IOException {
+    private List<Aside> search(ByteBuffersDirectory directory, Query query)
+            throws IOException, Refusal {
         try (var reader = DirectoryReader.open(directory)) {
             var searcher = new IndexSearcher(reader);
-            var question = searcher.rewrite(Translation.of(query, FIELDS));
+            var question = searcher.rewrite(Translation.of(query, Field.OF_ASIDES, NO_STORIES));
             var weight = searcher.createWeight(question, ScoreMode.COMPLETE, 1);
             var found = new ArrayList<Aside>();
             for (var best : searcher.search(question, all.size()).scoreDocs) {
@@ -162,7 +184,7 @@ final class Asides {
     private Aside aside(DirectoryReader reader, Weight weight, int document) throws IOException {
         var said = all.get(document);
         var matches = weight.matches(reader.leaves().getFirst(), document);
-        var ranges = matches == null ? List.<TextRange>of() : Ranges.of(matches, Field.TEXT);
+        var ranges = matches == null ? List.<TextRange>of() : Ranges.of(matches, said.field());
         return new Aside(
                 said.about(),
                 said.title(),

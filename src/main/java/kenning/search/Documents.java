@@ -1,12 +1,20 @@
 package kenning.search;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenning.model.Story;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -14,6 +22,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -23,12 +32,23 @@ import org.apache.lucene.store.Directory;
 ///
 /// Written to by one thread at a time; readers may be acquired and released from any.
 final class Documents implements AutoCloseable {
-    private static final String STORY = "story";
+    /// The id of its story, as a number of the document.
+    static final String STORY = "story";
+
     private static final String PLACE = "place";
     private static final String VOICE = "voice";
     private static final String FAMILY = "family";
+    private static final String DAY = "day";
+    private static final String CODE = "code";
+    private static final String SIGN = "sign";
+    private static final String MARKS = "marks";
     private static final String KEY = "key";
     private static final FieldType WORDS = words();
+
+    /// What is read of a story to show where it answers.
+    static final Set<String> STORED =
+            Stream.concat(Field.OF_STORIES.stream().map(Field::key), Stream.of(MARKS))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Directory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
@@ -99,7 +119,7 @@ final class Documents implements AutoCloseable {
 
     private static Document document(Stale.Told told) {
         var story = told.summary().story();
-        var entry = Entry.of(told.summary());
+        var entry = Entry.of(told.summary(), told.marks());
         var document = new Document();
         document.add(
                 new StringField(
@@ -110,7 +130,11 @@ final class Documents implements AutoCloseable {
         document.add(new NumericDocValuesField(PLACE, entry.placeId()));
         document.add(new NumericDocValuesField(VOICE, entry.voiceId()));
         document.add(new NumericDocValuesField(FAMILY, entry.familyId()));
-        for (var field : Field.values()) {
+        document.add(new NumericDocValuesField(DAY, entry.day()));
+        entry.codes().forEach(c -> document.add(new SortedNumericDocValuesField(CODE, c)));
+        entry.signs().forEach(s -> document.add(new SortedNumericDocValuesField(SIGN, s)));
+        document.add(new StoredField(MARKS, told.marks().toBytes()));
+        for (var field : Field.OF_STORIES) {
             var text =
                     switch (field) {
                         case TEXT -> told.text();
@@ -119,10 +143,20 @@ final class Documents implements AutoCloseable {
                         case IN_THE_WAY -> story.inTheWay();
                         case QUESTION -> story.question();
                         case REVIEW_NOTE -> story.reviewNote();
+                        case NOTES -> told.notes();
+                        case SPEAKER -> told.speakers();
+                        case INSIGHTS, NOTICINGS ->
+                                throw new IllegalStateException("not of a story: " + field);
                     };
             document.add(new org.apache.lucene.document.Field(field.key(), text, WORDS));
         }
         return document;
+    }
+
+    /// The coded passages and signs of a story, from its stored fields.
+    static Marks marks(Document stored) {
+        var bytes = Objects.requireNonNull(stored.getBinaryValue(MARKS));
+        return Marks.from(bytes.bytes, bytes.offset, bytes.length);
     }
 
     /// The entries of one segment, asked in the order of its documents.
@@ -131,20 +165,42 @@ final class Documents implements AutoCloseable {
         private final NumericDocValues place;
         private final NumericDocValues voice;
         private final NumericDocValues family;
+        private final NumericDocValues day;
+        private final SortedNumericDocValues code;
+        private final SortedNumericDocValues sign;
 
         Entries(LeafReader leaf) throws IOException {
             story = leaf.getNumericDocValues(STORY);
             place = leaf.getNumericDocValues(PLACE);
             voice = leaf.getNumericDocValues(VOICE);
             family = leaf.getNumericDocValues(FAMILY);
+            day = leaf.getNumericDocValues(DAY);
+            code = DocValues.getSortedNumeric(leaf, CODE);
+            sign = DocValues.getSortedNumeric(leaf, SIGN);
         }
 
-        Entry at(int document) throws IOException {
+        /// @param marks whether its codes and signs are wanted
+        Entry at(int document, boolean marks) throws IOException {
             return new Entry(
                     value(story, document),
                     value(place, document),
                     value(voice, document),
-                    value(family, document));
+                    value(family, document),
+                    value(day, document),
+                    marks ? values(code, document) : Set.of(),
+                    marks ? values(sign, document) : Set.of());
+        }
+
+        private static Set<Long> values(SortedNumericDocValues values, int document)
+                throws IOException {
+            if (!values.advanceExact(document)) {
+                return Set.of();
+            }
+            var all = new HashSet<Long>();
+            for (int i = values.docValueCount(); i > 0; i--) {
+                all.add(values.nextValue());
+            }
+            return all;
         }
 
         private static long value(NumericDocValues values, int document) throws IOException {

@@ -4,7 +4,10 @@ import java.util.List;
 
 /// What is looked for, as [QueryText] understood it. Words are folded as [Folding] says.
 public sealed interface Query {
-    /// Words that stand side by side; one of them is simply a word.
+    /// A word in any of its English forms: walk, walks, walked.
+    record Word(String word) implements Query {}
+
+    /// Words that stand side by side, each exactly so; one of them is simply an exact word.
     record Phrase(List<String> words) implements Query {
         public Phrase {
             words = List.copyOf(words);
@@ -17,7 +20,36 @@ public sealed interface Query {
     /// Any word that begins so.
     record Prefix(String start) implements Query {}
 
-    /// Each of them, somewhere in the story.
+    /// Any word of this shape: ? is any one character, * any number of them.
+    record Shape(String shape) implements Query {}
+
+    /// Any word that becomes this one by changing, adding, leaving out or swapping so many letters,
+    /// but never the first.
+    record Fuzzy(String word, int edits) implements Query {}
+
+    /// All of the parts, in any order and none inside another, with at most so many other words
+    /// between them in all. Parts are words of any kind, phrases, other nears, or a choice of
+    /// those.
+    record Near(List<Query> parts, int between) implements Query {
+        public Near {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// A regular expression, looked for in the story as it is written, whether letters are capital
+    /// or small; ^ and $ are the ends of a turn.
+    record Expression(String pattern) implements Query {}
+
+    /// What stands in one field alone.
+    record In(Field field, Query part) implements Query {}
+
+    /// The stories that have something of a name, such as a place.
+    ///
+    /// @param name as it was typed
+    /// @param offset where the name stands in what was typed, in UTF-16 units
+    record Only(Facet facet, String name, int offset) implements Query {}
+
+    /// Each of them, somewhere in the story; none of them asks for nothing.
     record All(List<Query> parts) implements Query {
         public All {
             parts = List.copyOf(parts);
@@ -33,4 +65,7 @@ public sealed interface Query {
 
     /// The stories in which it does not stand.
     record Not(Query part) implements Query {}
+
+    /// Every story: the filter alone decides.
+    Query EVERYTHING = new All(List.of());
 }

@@ -14,17 +14,24 @@ final class Ranges {
 
     private Ranges() {}
 
-    /// In the order of the text; those that overlap, such as a phrase and one of its words, are
-    /// one.
     static List<TextRange> of(Matches matches, Field field) throws IOException {
         var all = new ArrayList<TextRange>();
+        collect(matches, field, all);
+        return joined(all);
+    }
+
+    static void collect(Matches matches, Field field, List<TextRange> into) throws IOException {
         var match = matches.getMatches(field.key());
         while (match != null && match.next()) {
-            all.add(new TextRange(match.startOffset(), match.endOffset()));
+            into.add(new TextRange(match.startOffset(), match.endOffset()));
         }
-        all.sort(ORDER);
+    }
+
+    /// In the order of the text; those that overlap, such as a phrase and one of its words, are
+    /// one.
+    static List<TextRange> joined(List<TextRange> all) {
         var joined = new ArrayList<TextRange>();
-        for (var range : all) {
+        for (var range : all.stream().sorted(ORDER).toList()) {
             if (!joined.isEmpty() && joined.getLast().overlaps(range)) {
                 var last = joined.removeLast();
                 joined.add(new TextRange(last.start(), Math.max(last.end(), range.end())));

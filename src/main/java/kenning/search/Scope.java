@@ -22,9 +22,10 @@ final class Scope {
         var leaf = segment.reader();
         var live = leaf.getLiveDocs();
         var entries = new Documents.Entries(leaf);
+        boolean marks = !filter.marked().isEmpty();
         var kept = new FixedBitSet(leaf.maxDoc());
         for (int document = 0; document < leaf.maxDoc(); document++) {
-            if ((live == null || live.get(document)) && filter.keeps(entries.at(document))) {
+            if ((live == null || live.get(document)) && filter.keeps(entries.at(document, marks))) {
                 kept.set(document);
             }
         }

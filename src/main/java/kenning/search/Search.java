@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kenning.model.Audience;
+import kenning.model.Refusal;
 import kenning.model.TextRange;
 import kenning.model.VoiceFamily;
+import kenning.task.Progress;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -20,43 +24,84 @@ import org.apache.lucene.search.Weight;
 
 /// One search in what the index held at one moment.
 final class Search {
-    private static final Set<String> TEXTS =
-            Stream.of(Field.values()).map(Field::key).collect(Collectors.toUnmodifiableSet());
-
     /// The best first; among equals the story that came first.
-    private static final Comparator<Found> ORDER =
+    private static final Comparator<Found> BEST =
             Comparator.comparingDouble(Found::score)
                     .reversed()
                     .thenComparingLong(found -> found.entry().id());
 
+    private static final Comparator<Found> TOLD =
+            Comparator.<Found>comparingLong(found -> found.entry().day())
+                    .thenComparingLong(found -> found.entry().id());
+
+    /// How many stories are looked at between two looks at whether anybody still waits.
+    private static final int PATIENCE = 64;
+
+    private final Question question;
     private final ScopedSearcher searcher;
     private final Scope scope;
     private final Set<Field> fields;
+    private final Map<Query.Only, Filter> names;
+    private final Progress progress;
+    private final Map<Query.Expression, Map<Long, List<TextRange>>> expressions = new HashMap<>();
+    private final Filter.Marked shownMarks;
     private final Weight weight;
 
     private record Found(LeafReaderContext segment, int document, double score, Entry entry) {}
 
-    Search(DirectoryReader reader, Query query, Filter filter) throws IOException {
-        fields = filter.view().fields();
-        scope = new Scope(reader, filter);
+    /// @param names what the names in the question mean
+    Search(
+            DirectoryReader reader,
+            Question question,
+            Map<Query.Only, Filter> names,
+            Progress progress)
+            throws IOException, Refusal {
+        this.question = question;
+        this.names = names;
+        this.progress = progress;
+        var shown = new HashSet<>(question.filter().view().fields());
+        shown.retainAll(Field.OF_STORIES);
+        fields = java.util.EnumSet.copyOf(shown);
+        scope = new Scope(reader, question.filter());
         searcher = new ScopedSearcher(reader, scope);
-        weight =
-                searcher.createWeight(
-                        searcher.rewrite(Translation.of(query, fields)), ScoreMode.COMPLETE, 1);
+        shownMarks = Marking.of(question, names);
+        var translated = Translation.of(question.query(), fields, new Outside());
+        weight = searcher.createWeight(searcher.rewrite(translated), ScoreMode.COMPLETE, 1);
     }
 
     /// @param most how many stories to give with their passages
     /// @param passages how many passages to give of each
-    Hits hits(int most, int passages, long generation) throws IOException {
+    Hits hits(int most, int passages, Hits.Standing as) throws IOException {
         var all = found();
-        all.sort(ORDER);
+        all.sort(question.order() == Question.Order.TOLD ? TOLD : BEST);
         var hits = new ArrayList<Hit>();
         for (var found : all.subList(0, Math.min(most, all.size()))) {
+            look(hits.size());
             hits.add(hit(found, passages));
         }
         var byFamily = byFamily(all);
         int known = byFamily.values().stream().mapToInt(Integer::intValue).sum();
-        return new Hits(hits, all.size(), byFamily, all.size() - known, generation, List.of());
+        return new Hits(
+                hits,
+                all.size(),
+                byFamily,
+                all.size() - known,
+                team() ? Facets.of(all.stream().map(Found::entry).toList()) : Facets.NONE,
+                List.of(),
+                all.isEmpty()
+                        ? new Suggestions(searcher, scope, fields).of(question.query())
+                        : List.of(),
+                as);
+    }
+
+    private boolean team() {
+        return question.filter().view().audience() == Audience.TEAM;
+    }
+
+    private void look(int done) {
+        if (done % PATIENCE == 0) {
+            progress.checkCancelled();
+        }
     }
 
     private List<Found> found() throws IOException {
@@ -71,7 +116,9 @@ final class Search {
             while (matching.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int document = matching.docID();
                 if (scope.keeps(segment, document)) {
-                    all.add(new Found(segment, document, scorer.score(), entries.at(document)));
+                    look(all.size());
+                    var entry = entries.at(document, team());
+                    all.add(new Found(segment, document, scorer.score(), entry));
                 }
             }
         }
@@ -87,23 +134,102 @@ final class Search {
     }
 
     private Hit hit(Found found, int most) throws IOException {
-        var texts =
-                searcher.storedFields().document(found.segment().docBase + found.document(), TEXTS);
+        var stored =
+                searcher.storedFields()
+                        .document(found.segment().docBase + found.document(), Documents.STORED);
         var matches = weight.matches(found.segment(), found.document());
         var passages = new ArrayList<Passage>();
         int count = 0;
         for (var field : fields) {
-            var ranges = matches == null ? List.<TextRange>of() : Ranges.of(matches, field);
-            var text = Objects.requireNonNull(texts.get(field.key()));
-            count += ranges.size();
-            for (var range : ranges.subList(0, Math.min(most - passages.size(), ranges.size()))) {
+            var ranges = new ArrayList<TextRange>();
+            if (matches != null) {
+                Ranges.collect(matches, field, ranges);
+            }
+            if (field == Field.TEXT) {
+                ranges.addAll(besides(found.entry(), stored));
+            }
+            var joined = Ranges.joined(ranges);
+            var text = Objects.requireNonNull(stored.get(field.key()));
+            count += joined.size();
+            for (var range : joined.subList(0, Math.min(most - passages.size(), joined.size()))) {
                 passages.add(Passage.of(field, text, range));
             }
         }
         var title =
                 fields.contains(Field.TITLE)
-                        ? Objects.requireNonNull(texts.get(Field.TITLE.key()))
+                        ? Objects.requireNonNull(stored.get(Field.TITLE.key()))
                         : "";
-        return new Hit(found.entry().story(), title, count, passages);
+        var year = team() ? found.entry().year().orElse(null) : null;
+        return new Hit(found.entry().story(), title, year, count, passages);
+    }
+
+    /// Where expressions stand, and what is marked as was asked for.
+    private List<TextRange> besides(Entry entry, Document stored) {
+        var ranges = new ArrayList<TextRange>();
+        for (var expression : Marking.wanted(question.query())) {
+            var found = expressions.get(expression);
+            if (found != null) {
+                ranges.addAll(found.getOrDefault(entry.id(), List.of()));
+            }
+        }
+        if (!shownMarks.isEmpty()) {
+            ranges.addAll(Marking.ranges(Documents.marks(stored), shownMarks));
+        }
+        return ranges;
+    }
+
+    /// What Lucene cannot answer, story by story of the scope.
+    private final class Outside implements Translation.Stories {
+        @Override
+        public Set<Long> of(Query.Only only) throws IOException {
+            var wanted = Objects.requireNonNull(names.get(only));
+            boolean marks = !wanted.marked().isEmpty();
+            var ids = new HashSet<Long>();
+            for (var segment : searcher.getIndexReader().leaves()) {
+                var entries = new Documents.Entries(segment.reader());
+                for (int document = 0; document < segment.reader().maxDoc(); document++) {
+                    if (scope.keeps(segment, document)) {
+                        var entry = entries.at(document, marks);
+                        if (wanted.keeps(entry)) {
+                            ids.add(entry.id());
+                        }
+                    }
+                }
+            }
+            return ids;
+        }
+
+        @Override
+        public Set<Long> of(Query.Expression expression) throws IOException, Refusal {
+            var found = expressions.get(expression);
+            if (found == null) {
+                found = read(new Expressions(expression));
+                expressions.put(expression, found);
+            }
+            return found.keySet();
+        }
+
+        private Map<Long, List<TextRange>> read(Expressions expression)
+                throws IOException, Refusal {
+            var found = new HashMap<Long, List<TextRange>>();
+            int done = 0;
+            for (var segment : searcher.getIndexReader().leaves()) {
+                var entries = new Documents.Entries(segment.reader());
+                var texts = segment.reader().storedFields();
+                for (int document = 0; document < segment.reader().maxDoc(); document++) {
+                    if (scope.keeps(segment, document)) {
+                        look(done++);
+                        var text =
+                                texts.document(document, Set.of(Field.TEXT.key()))
+                                        .get(Field.TEXT.key());
+                        var ranges = expression.in(Objects.requireNonNull(text));
+                        if (!ranges.isEmpty()) {
+                            found.put(entries.at(document, false).id(), ranges);
+                        }
+                    }
+                }
+            }
+            return found;
+        }
     }
 }

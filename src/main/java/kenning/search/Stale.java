@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenning.model.Story;
 import kenning.model.StorySummary;
 import kenning.model.Voice;
@@ -16,6 +18,7 @@ import kenning.store.Change;
 import kenning.store.Reading;
 import kenning.store.Stories;
 import kenning.store.Table;
+import org.jspecify.annotations.Nullable;
 
 /// What the index still has to read again. Lives on the project thread, but for the generation.
 ///
@@ -23,7 +26,14 @@ import kenning.store.Table;
 /// with the text and the facts of one moment.
 final class Stale {
     private static final Set<Table> FOLLOWED =
-            Set.of(Table.STORY, Table.TURN, Table.TELLER, Table.VOICE);
+            Set.of(
+                    Table.STORY,
+                    Table.TURN,
+                    Table.TELLER,
+                    Table.VOICE,
+                    Table.CODING,
+                    Table.SIGNAL,
+                    Table.NOTE);
 
     /// More stories than this are looked up with one question for all stories.
     private static final int FEW = 4;
@@ -41,7 +51,10 @@ final class Stale {
     }
 
     /// A story at one moment.
-    record Told(StorySummary summary, String text) {}
+    ///
+    /// @param speakers who speaks in it, one on each line
+    /// @param notes what the team noted about it, one on each line
+    record Told(StorySummary summary, String text, String speakers, String notes, Marks marks) {}
 
     private final Set<Story.Id> noted = new LinkedHashSet<>();
     private final Set<Long> tellers = new HashSet<>();
@@ -49,6 +62,10 @@ final class Stale {
     private final Set<Story.Id> gone = new LinkedHashSet<>();
     private final Map<Story.Id, StorySummary> waiting = new LinkedHashMap<>();
     private boolean everything = true;
+
+    /// What was marked in the stories that wait; none when it has to be read again.
+    private @Nullable Teamwork teamwork;
+
     private final AtomicLong generation = new AtomicLong();
 
     /// How many changes have been noted. May be asked from any thread.
@@ -77,9 +94,9 @@ final class Stale {
         var changed = new ArrayList<Told>();
         int units = 0;
         for (var summary : waiting.values()) {
-            var text = Stories.text(reading, summary.id()).text();
-            changed.add(new Told(summary, text));
-            units += text.length();
+            var told = told(reading, summary);
+            changed.add(told);
+            units += told.text().length();
             if (units >= PORTION) {
                 break;
             }
@@ -89,7 +106,29 @@ final class Stale {
                         List.copyOf(gone), List.copyOf(changed), waiting.size() - changed.size());
         gone.clear();
         changed.forEach(told -> waiting.remove(told.summary().id()));
+        if (waiting.isEmpty()) {
+            teamwork = null;
+        }
         return portion;
+    }
+
+    private Told told(Reading reading, StorySummary summary) {
+        var story = summary.id();
+        var text = Stories.text(reading, story);
+        var current = teamwork;
+        if (current == null || !current.knows(story)) {
+            current =
+                    waiting.size() > FEW
+                            ? Teamwork.all(reading)
+                            : Teamwork.of(reading, waiting.keySet());
+            teamwork = current;
+        }
+        var speakers =
+                text.turns().stream()
+                        .flatMap(turn -> Stream.ofNullable(turn.speaker()))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        return new Told(summary, text.text(), speakers, current.notes(story), current.marks(story));
     }
 
     private void lookUp(Reading reading) {
@@ -99,6 +138,9 @@ final class Stale {
             for (var story : noted) {
                 sort(story, Stories.find(reading, story).filter(s -> !s.story().held()));
             }
+        }
+        if (everything || !noted.isEmpty()) {
+            teamwork = null;
         }
         noted.clear();
         tellers.clear();

@@ -16,22 +16,37 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 ///
 /// Words end where Unicode says that they do (UAX 29), and an emoji is a word. They are folded; 's
 /// at the end goes, and so do the particles that Gaelic and Scots tie on in front with an
-/// apostrophe (dh’fhalbh is found by fhalbh). Every other word counts, the smallest too, and each
-/// as it is written: no stop words and no stemming, so didnae, wi’ and bairns are themselves.
+/// apostrophe (dh’fhalbh is found by fhalbh). Every other word counts, the smallest too: no stop
+/// words. For the index an English word has its stem beside it, as [Stemming] says; each stays
+/// findable as it is written.
 final class StoryAnalyzer extends Analyzer {
-    /// May be used from any thread.
-    static final StoryAnalyzer INSTANCE = new StoryAnalyzer();
+    /// What the index is made with. May be used from any thread.
+    static final StoryAnalyzer INSTANCE = new StoryAnalyzer(true);
+
+    private static final StoryAnalyzer AS_WRITTEN = new StoryAnalyzer(false);
 
     private static final CharArraySet TIED_ON =
             CharArraySet.unmodifiableSet(
                     new CharArraySet(List.of("b", "d", "dh", "m", "th"), false));
 
-    private StoryAnalyzer() {}
+    private final boolean stems;
 
-    /// The words of a text in their order.
+    private StoryAnalyzer(boolean stems) {
+        this.stems = stems;
+    }
+
+    /// A piece of a word, folded as whole words are.
+    static String folded(String piece) {
+        var folded = Folding.fold(piece).toCharArray();
+        var plain = new char[4 * folded.length];
+        int length = ASCIIFoldingFilter.foldToASCII(folded, 0, plain, 0, folded.length);
+        return new String(plain, 0, length);
+    }
+
+    /// The words of a text in their order, folded and as they are written.
     static List<String> words(String text) {
         var words = new ArrayList<String>();
-        try (var tokens = INSTANCE.tokenStream("", text)) {
+        try (var tokens = AS_WRITTEN.tokenStream("", text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -48,7 +63,7 @@ final class StoryAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         var tokenizer = new StandardTokenizer();
         var folded = new ASCIIFoldingFilter(new Folding(tokenizer));
-        return new TokenStreamComponents(
-                tokenizer, new ElisionFilter(new EnglishPossessiveFilter(folded), TIED_ON));
+        var words = new ElisionFilter(new EnglishPossessiveFilter(folded), TIED_ON);
+        return new TokenStreamComponents(tokenizer, stems ? new Stemming(words) : words);
     }
 }

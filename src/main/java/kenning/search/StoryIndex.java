@@ -2,18 +2,26 @@ package kenning.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kenning.model.Refusal;
 import kenning.model.Story;
+import kenning.model.StorySummary;
 import kenning.store.Change;
 import kenning.store.Project;
+import kenning.store.Stories;
+import kenning.store.Synonyms;
 import kenning.task.Progress;
 import kenning.text.Messages;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +52,11 @@ public final class StoryIndex implements AutoCloseable {
 
     private boolean closed;
 
+    /// What can be asked while many stories are still being read; none at any other time.
+    private volatile @Nullable Building building;
+
+    private record Building(Documents documents, int done, int of) {}
+
     private StoryIndex(Project project, Stale stale) {
         this.project = project;
         this.stale = stale;
@@ -53,6 +66,12 @@ public final class StoryIndex implements AutoCloseable {
     private void note(Change change) {
         stale.note(change);
         asides.note(change);
+    }
+
+    /// An index that has read nothing yet and follows the project: the first [#catchUp] reads every
+    /// story. Close it before the project.
+    public static StoryIndex follow(Project project) {
+        return new StoryIndex(project, new Stale());
     }
 
     /// Reads every story; from then on the index follows the project by itself. Close it before the
@@ -83,13 +102,51 @@ public final class StoryIndex implements AutoCloseable {
         }
     }
 
+    /// What the question cannot mean in this project, such as a place that it does not have.
+    ///
+    /// @throws Refusal when the project cannot be read
+    public Optional<QueryText.Parsed.Problem> problem(Query query, View view) throws Refusal {
+        try {
+            names(query, view);
+            return Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    private Map<Query.Only, Filter> names(Query query, View view) throws Unreadable, Refusal {
+        return Names.in(query).findAny().isEmpty()
+                ? Map.of()
+                : Project.await(project.read(Names::read)).filters(query, view.audience());
+    }
+
     /// The stories within a filter that answer a query, and beside them insights and noticings.
     ///
     /// @param most how many stories to give with their passages; all are counted
     /// @throws Refusal when the project cannot be read
     public Hits search(Query query, Filter filter, int most) throws Refusal {
-        var hits = search(query, filter, most, PASSAGES);
-        return filter.reachesAsides() ? hits.with(asides(query)) : hits;
+        return search(Question.of(query, filter), most, Progress.NONE);
+    }
+
+    /// The stories that answer a question, and beside them insights and noticings. While the index
+    /// is being built, an answer is of the stories that it has read so far.
+    ///
+    /// @param most how many stories to give with their passages; all are counted
+    /// @throws Refusal when the project cannot be read, or the question cannot be answered in it
+    public Hits search(Question question, int most, Progress progress) throws Refusal {
+        var asked = widened(question);
+        var hits = search(asked, most, PASSAGES, progress);
+        return question.filter().reachesAsides() && hits.as().whole()
+                ? hits.with(asides(asked.query()))
+                : hits;
+    }
+
+    private Question widened(Question question) throws Refusal {
+        if (!question.alike()) {
+            return question;
+        }
+        var sets = Project.await(project.read(Synonyms::list));
+        return question.with(new Alike(sets).widen(question.query()));
     }
 
     private List<Aside> asides(Query query) throws Refusal {
@@ -106,30 +163,119 @@ public final class StoryIndex implements AutoCloseable {
     ///
     /// @throws Refusal when the project cannot be read
     public Optional<Hit> search(Query query, Filter filter, Story.Id story) throws Refusal {
-        Predicate<Story.Id> that = story::equals;
-        var given = filter.view();
-        var view = new View(given.audience(), that.and(given.shows()), given.fields());
-        var only = new Filter(filter.places(), filter.voices(), filter.families(), view);
-        return search(query, only, 1, Integer.MAX_VALUE).hits().stream().findFirst();
+        return search(Question.of(query, filter), story);
     }
 
-    private Hits search(Query query, Filter filter, int most, int passages) throws Refusal {
+    /// The same for a question.
+    ///
+    /// @throws Refusal when the project cannot be read, or the question cannot be answered in it
+    public Optional<Hit> search(Question question, Story.Id story) throws Refusal {
+        Predicate<Story.Id> that = story::equals;
+        var given = question.filter().view();
+        var view = new View(given.audience(), that.and(given.shows()), given.fields());
+        var only = widened(question).with(question.filter().seenBy(view));
+        return search(only, 1, Integer.MAX_VALUE, Progress.NONE).hits().stream().findFirst();
+    }
+
+    /// Every passage of the stories' texts that answers a question, in the order of the stories.
+    ///
+    /// @param most how many lines to give; all are counted
+    /// @throws Refusal when the project cannot be read, or the question cannot be answered in it
+    public Concordance concordance(Question question, int most, Progress progress) throws Refusal {
+        var hits = search(widened(question), Integer.MAX_VALUE, most, progress);
+        var lines = new ArrayList<Line>();
+        int count = 0;
+        int stories = 0;
+        for (var hit :
+                hits.hits().stream()
+                        .sorted(Comparator.comparingLong(h -> h.story().value()))
+                        .toList()) {
+            var told = hit.passages().stream().filter(p -> p.field() == Field.TEXT).toList();
+            stories += told.isEmpty() ? 0 : 1;
+            count += told.size();
+            for (var passage : told.subList(0, Math.min(most - lines.size(), told.size()))) {
+                lines.add(new Line(hit.story(), hit.title(), passage));
+            }
+        }
+        return new Concordance(lines, count, stories, hits.as());
+    }
+
+    private Hits search(Question question, int most, int passages, Progress progress)
+            throws Refusal {
         long generation = generation();
+        var names = resolved(question);
+        var early = building;
+        if (early != null && !updating.isHeldByCurrentThread()) {
+            var hits = early(early, question, names, generation, most, passages, progress);
+            if (hits.isPresent()) {
+                return hits.get();
+            }
+        }
         try {
             Documents from;
             DirectoryReader reader;
+            int read;
             updating.lock();
             try {
                 from = current(Progress.NONE);
                 reader = from.acquire();
+                read = from.size();
             } finally {
                 updating.unlock();
             }
             try {
-                return new Search(reader, query, filter).hits(most, passages, generation);
+                return new Search(reader, question, names, progress)
+                        .hits(most, passages, new Hits.Standing(generation, read, read));
             } finally {
                 from.release(reader);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<Query.Only, Filter> resolved(Question question) throws Refusal {
+        try {
+            return names(question.query(), question.filter().view());
+        } catch (Unreadable e) {
+            var problem = e.problem();
+            throw Refusal.of(problem.key(), problem.arguments().toArray());
+        }
+    }
+
+    /// An answer from what has been read so far, while the rest is being read. What was held or
+    /// taken out since is left out; nothing when the reading came to an end, or to nothing.
+    private Optional<Hits> early(
+            Building early,
+            Question question,
+            Map<Query.Only, Filter> names,
+            long generation,
+            int most,
+            int passages,
+            Progress progress)
+            throws Refusal {
+        var there =
+                Project.await(project.read(Stories::list)).stream()
+                        .map(StorySummary::id)
+                        .collect(Collectors.toSet());
+        var given = question.filter().view();
+        Predicate<Story.Id> isThere = there::contains;
+        var view = new View(given.audience(), isThere.and(given.shows()), given.fields());
+        try {
+            var reader = early.documents().acquire();
+            try {
+                var as =
+                        new Hits.Standing(
+                                generation, Math.min(early.done(), early.of() - 1), early.of());
+                var asked = question.with(question.filter().seenBy(view));
+                return Optional.of(
+                        new Search(reader, asked, names, progress).hits(most, passages, as));
+            } finally {
+                early.documents().release(reader);
+            }
+        } catch (AlreadyClosedException e) {
+            LOG.debug("The index was dropped while it was asked");
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,16 +317,25 @@ public final class StoryIndex implements AutoCloseable {
         var current = documents == null ? startAnew() : documents;
         boolean all = false;
         int done = 0;
-        while (!all) {
-            progress.checkCancelled();
-            var portion = Project.await(project.read(stale::next));
-            all = portion.isEmpty();
-            done += portion.changed().size();
-            guarded(() -> current.take(portion));
-            progress.report(done, done + portion.left(), Messages.get("search.reading"));
+        try {
+            while (!all) {
+                progress.checkCancelled();
+                var portion = Project.await(project.read(stale::next));
+                all = portion.isEmpty();
+                done += portion.changed().size();
+                guarded(() -> current.take(portion));
+                if (portion.left() > 0) {
+                    guarded(current::show);
+                    int size = current.size();
+                    building = new Building(current, size, size + portion.left());
+                }
+                progress.report(done, done + portion.left(), Messages.get("search.reading"));
+            }
+            guarded(current::show);
+            return current;
+        } finally {
+            building = null;
         }
-        guarded(current::show);
-        return current;
     }
 
     private Documents startAnew() throws Refusal, Broken {

@@ -16,7 +16,7 @@ class QueryTextTest {
     private static final Query CHILD = word("child");
 
     private static Query word(String word) {
-        return new Query.Phrase(List.of(word));
+        return new Query.Word(word);
     }
 
     private static Query parse(String text) {
@@ -60,7 +60,7 @@ class QueryTextTest {
     @Test
     void operatorsInSmallLettersAndInQuotationMarksAreWords() {
         assertThat(parse("bus or late")).isEqualTo(new Query.All(List.of(BUS, word("or"), LATE)));
-        assertThat(parse("\"NOT\"")).isEqualTo(word("not"));
+        assertThat(parse("\"NOT\"")).isEqualTo(new Query.Phrase(List.of("not")));
     }
 
     @ParameterizedTest
@@ -108,8 +108,27 @@ class QueryTextTest {
                 "?! … | 0 | search.noWord",
                 "bus \"late | 4 | search.unclosedQuote",
                 "bus \" . \" | 4 | search.emptyQuote",
-                "b*s | 1 | search.star",
                 "* | 0 | search.star",
+                "?? | 0 | search.noWord",
+                "well-b*e | 6 | search.star",
+                "bus~3 | 0 | search.fuzzy",
+                "a well-being~ | 2 | search.fuzzyWords",
+                "bus NEAR late | 4 | search.distance",
+                "bus NEAR/101 late | 4 | search.distance",
+                "\"bus late\"~ | 0 | search.distance",
+                "bus NEAR/3 (late child) | 4 | search.nearParts",
+                "bus NEAR/3 -late | 4 | search.nearParts",
+                "bus NEAR/3 | 4 | search.nothingAfter",
+                "NEAR/3 bus | 0 | search.nothingBefore",
+                "a /ca(me/ | 7 | search.expression",
+                "a /came | 2 | search.unclosedExpression",
+                "a titel:bus | 2 | search.noField",
+                "note-book:x OR | 12 | search.nothingAfter",
+                "way: OR title:(a place:b) | 8 | search.inField",
+                "title:/bus/ | 0 | search.inField",
+                "year:24 | 5 | search.noSuch.YEAR",
+                "family:nobody | 7 | search.noSuch.FAMILY",
+                "direction:up | 10 | search.noSuch.DIRECTION",
                 "well-be* | 7 | search.star",
                 "bus AND | 4 | search.nothingAfter",
                 "AND bus | 0 | search.nothingBefore",
@@ -127,6 +146,92 @@ class QueryTextTest {
         assertThat(problem.offset()).isEqualTo(offset);
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.sentence()).contains(": ").doesNotContain("{").doesNotContain("null");
+    }
+
+    @Test
+    void signsTiedToAWordSayHowItIsLookedFor() {
+        assertThat(parse("=Walking")).isEqualTo(new Query.Phrase(List.of("walking")));
+        assertThat(parse("\"walking\"")).isEqualTo(parse("=walking"));
+        assertThat(parse("swngs~")).isEqualTo(new Query.Fuzzy("swngs", 1));
+        assertThat(parse("playgruond~")).isEqualTo(new Query.Fuzzy("playgruond", 2));
+        assertThat(parse("playgruond~1")).isEqualTo(new Query.Fuzzy("playgruond", 1));
+        assertThat(parse("W?n*")).isEqualTo(new Query.Shape("w?n*"));
+        assertThat(parse("caf?s")).isEqualTo(new Query.Shape("caf?s"));
+        assertThat(parse("*ing")).isEqualTo(new Query.Shape("*ing"));
+        assertThat(parse("Did you see the swings?")).isEqualTo(parse("Did you see the swings"));
+    }
+
+    @Test
+    void wordsCanBeAskedForNearEachOther() {
+        assertThat(parse("bus NEAR/5 late")).isEqualTo(new Query.Near(List.of(BUS, LATE), 5));
+        assertThat(parse("\"bus late\"~5"))
+                .isEqualTo(
+                        new Query.Near(
+                                List.of(
+                                        new Query.Phrase(List.of("bus")),
+                                        new Query.Phrase(List.of("late"))),
+                                5));
+        assertThat(parse("bus NEAR/2 (late OR \"came back\") child"))
+                .isEqualTo(
+                        new Query.All(
+                                List.of(
+                                        new Query.Near(
+                                                List.of(
+                                                        BUS,
+                                                        new Query.Any(
+                                                                List.of(
+                                                                        LATE,
+                                                                        parse("\"came back\"")))),
+                                                2),
+                                        CHILD)));
+    }
+
+    @Test
+    void aWordBeforeAColonSaysWhere() {
+        assertThat(parse("title:bus")).isEqualTo(new Query.In(Field.TITLE, BUS));
+        assertThat(parse("Matters:(bus OR late)"))
+                .isEqualTo(new Query.In(Field.WHAT_MATTERS, new Query.Any(List.of(BUS, LATE))));
+        assertThat(parse("-place:\"Pit Street\""))
+                .isEqualTo(new Query.Not(new Query.Only(Facet.PLACE, "Pit Street", 7)));
+        assertThat(parse("year:2024 sign:listen"))
+                .isEqualTo(
+                        new Query.All(
+                                List.of(
+                                        new Query.Only(Facet.YEAR, "2024", 5),
+                                        new Query.Only(Facet.INDICATOR, "listen", 15))));
+        assertThat(parse("Marnie: bus")).isEqualTo(parse("Marnie bus"));
+        assertThat(parse("http://x.org 12:30")).isInstanceOf(Query.All.class);
+    }
+
+    @Test
+    void anExpressionStandsBetweenStrokes() {
+        assertThat(parse("/ca(me|n) back/")).isEqualTo(new Query.Expression("ca(me|n) back"));
+        assertThat(parse("(/a\\/b/)")).isEqualTo(new Query.Expression("a\\/b"));
+        assertThat(parse("and/or")).isEqualTo(new Query.Phrase(List.of("and", "or")));
+        assertThat(parse("bus / late")).isEqualTo(parse("bus late"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bus \"late | bus \"late\"",
+                "bus (late | bus (late)",
+                "bus late) | bus late",
+                "bus AND | bus ",
+                "bus~7 | bus~2",
+                "bus NEAR late | bus NEAR/5 late",
+                "titel:bus | title:bus",
+                "b () | b ",
+                "a /came | a /came/",
+                "well-being~ | well-being"
+            })
+    void whatIsWrongIsMendedAtItsPlace(String text, String mended) {
+        var problem = problem(text);
+        assertThat(problem.end()).isBetween(problem.offset(), text.length());
+        assertThat(problem.fix().applyTo(text).strip()).isEqualTo(mended.strip());
+        assertThat(QueryText.parse(problem.fix().applyTo(text))).isInstanceOf(Understood.class);
     }
 
     @Test

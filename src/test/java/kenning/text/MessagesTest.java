@@ -20,6 +20,7 @@ import kenning.model.Flag;
 import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.VoiceFamily;
+import kenning.search.Facet;
 import kenning.search.Field;
 import kenning.ui.kit.Screen;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,11 @@ class MessagesTest {
         }
         for (var field : Field.values()) {
             built.add("search.field." + field);
+            built.add("search.keyword." + field);
+        }
+        for (var facet : Facet.values()) {
+            built.add("search.keyword." + facet);
+            built.add("search.noSuch." + facet);
         }
         assertThat(keys).containsAll(built);
     }

@@ -1,0 +1,113 @@
+package kenning.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import kenning.model.Refusal;
+import kenning.model.TextRange;
+
+/// A regular expression over stories as they are written. An expression that would go on without
+/// end is stopped and refused: it may look at each character of a story so many times, and no more.
+final class Expressions {
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
+
+    /// Looks at a character: this many for any text, and for each of its characters.
+    private static final long LOOKS = 1_000_000;
+
+    private static final long LOOKS_EACH = 200;
+
+    private final Pattern pattern;
+
+    Expressions(Query.Expression expression) {
+        pattern = Pattern.compile(expression.pattern(), FLAGS);
+    }
+
+    /// @param at where it begins in the text of the question
+    static void check(String pattern, int at, String text) throws Unreadable {
+        try {
+            Pattern.compile(pattern, FLAGS);
+        } catch (PatternSyntaxException e) {
+            int wrong = at + Math.max(0, Math.min(e.getIndex(), pattern.length() - 1));
+            throw new Unreadable(
+                    wrong,
+                    wrong + 1,
+                    null,
+                    "search.expression",
+                    pattern,
+                    Unreadable.position(text, wrong));
+        } catch (StackOverflowError e) {
+            // Brackets within brackets, hundreds deep: Java reads them by recursion.
+            throw new Unreadable(
+                    at, at + pattern.length(), null, "search.expressionEndless", pattern);
+        }
+    }
+
+    /// Where it stands in a text, leaving out places where it is satisfied with nothing.
+    ///
+    /// @throws Refusal when it would go on without end
+    List<TextRange> in(String text) throws Refusal {
+        var found = new ArrayList<TextRange>();
+        var matcher =
+                pattern.matcher(new Watched(text, 0, text.length(), new Looks(text.length())));
+        try {
+            while (matcher.find()) {
+                if (matcher.end() > matcher.start()) {
+                    found.add(new TextRange(matcher.start(), matcher.end()));
+                }
+            }
+        } catch (Endless | StackOverflowError e) {
+            // Java looks for a repeated group by recursion, as deep as the text is long.
+            throw Refusal.of("search.expressionEndless", pattern.pattern());
+        }
+        return found;
+    }
+
+    private static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Endless() {
+            super("too many looks", null, false, false);
+        }
+    }
+
+    /// How many looks are left.
+    private static final class Looks {
+        private long left;
+
+        Looks(int length) {
+            left = LOOKS + LOOKS_EACH * length;
+        }
+
+        void take() {
+            if (--left < 0) {
+                throw new Endless();
+            }
+        }
+    }
+
+    /// A text that counts how often it is looked at.
+    private record Watched(String text, int start, int end, Looks looks) implements CharSequence {
+        @Override
+        public int length() {
+            return end - start;
+        }
+
+        @Override
+        public char charAt(int index) {
+            looks.take();
+            return text.charAt(start + index);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new Watched(text, start + from, start + to, looks);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(start, end);
+        }
+    }
+}

@@ -104,18 +104,12 @@ final class Rooms {
                                                 Gate.open(r, Audience.TEAM).codings(Dates.ALL)));
                         return Counts.by(List.of(Dimension.CODE, Dimension.VOICE), items);
                     });
-            measures.time(
-                    "co-occurrence",
-                    size,
-                    2,
-                    5,
-                    () -> together(project));
+            measures.time("co-occurrence", size, 2, 5, () -> together(project));
         }
     }
 
     private static CoOccurrence<Key> together(Project project) throws Exception {
-        var spans =
-                Project.await(project.read(r -> Gate.open(r, Audience.TEAM).spans(Dates.ALL)));
+        var spans = Project.await(project.read(r -> Gate.open(r, Audience.TEAM).spans(Dates.ALL)));
         return CoOccurrence.of(
                 spans.stream()
                         .map(s -> new CoOccurrence.Placed<>(s.story(), s.range(), s.code()))

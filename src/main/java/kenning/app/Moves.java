@@ -12,6 +12,7 @@ import kenning.ui.kit.KnowingPlace;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.StoryPlace;
+import kenning.ui.presenting.PresentingModel;
 import kenning.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,15 @@ final class Moves implements Navigator {
                 });
     }
 
+    /// Begins the show before the room.
+    void startShow() {
+        open.get()
+                .ifPresent(opened -> {
+                    put(opened, Screen.PRESENT);
+                    opened.present().start();
+                });
+    }
+
     void newMember() {
         open.get()
                 .ifPresent(opened -> {
@@ -115,6 +125,9 @@ final class Moves implements Navigator {
         StoryPlace.of(place).ifPresent(at -> openStory(at.story(), at.range(), false));
         CodebookPlace.of(place).ifPresent(this::openCodebook);
         KnowingPlace.of(place).ifPresent(this::goTo);
+        if (place.equals(PresentingModel.PLACE)) {
+            show(Screen.PRESENT);
+        }
         open.get()
                 .filter(opened -> opened.projectView().open(place))
                 .ifPresent(opened -> show(Screen.PROJECT));

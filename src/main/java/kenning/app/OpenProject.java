@@ -21,6 +21,8 @@ import kenning.ui.insights.NoticingsModel;
 import kenning.ui.insights.NoticingsView;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Screen;
+import kenning.ui.presenting.PresentView;
+import kenning.ui.presenting.PresentingModel;
 import kenning.ui.project.ProjectModel;
 import kenning.ui.project.ProjectView;
 import kenning.ui.reports.ReportModel;
@@ -46,6 +48,7 @@ final class OpenProject {
     private final InsightsModel insightsModel;
     private final NoticingsModel noticingsModel;
     private final SearchModel searchModel;
+    private final PresentingModel presentingModel;
     private final ImportModel importModel;
     private final ReportModel reportModel;
     private final StoriesView stories;
@@ -53,6 +56,7 @@ final class OpenProject {
     private final InsightsView insights;
     private final NoticingsView noticings;
     private final SearchView search;
+    private final PresentView present;
     private final ImportView imports;
     private final ReportView reports;
     private final HistoryView history;
@@ -80,6 +84,7 @@ final class OpenProject {
         insightsModel = new InsightsModel(project, failed);
         noticingsModel = new NoticingsModel(project, failed);
         searchModel = new SearchModel(project, index, jobs, failed);
+        presentingModel = new PresentingModel(project, jobs, failed);
         importModel = new ImportModel(project, jobs, failed);
         reportModel = new ReportModel(project, jobs, failed);
         stories = new StoriesView(storiesModel, navigator);
@@ -87,6 +92,7 @@ final class OpenProject {
         insights = new InsightsView(insightsModel, navigator);
         noticings = new NoticingsView(noticingsModel, navigator);
         search = new SearchView(searchModel, navigator);
+        present = new PresentView(presentingModel, navigator);
         imports = new ImportView(importModel, dialogs, navigator);
         reports = new ReportView(reportModel, dialogs, navigator);
         history = new HistoryView(project, failed);
@@ -176,6 +182,10 @@ final class OpenProject {
         return search;
     }
 
+    PresentView present() {
+        return present;
+    }
+
     ProjectView projectView() {
         return projectView;
     }
@@ -188,6 +198,7 @@ final class OpenProject {
             case INSIGHTS -> insights;
             case NOTICINGS -> noticings;
             case SEARCH -> search;
+            case PRESENT -> present;
             case IMPORT -> imports;
             case REPORTS -> reports;
             case HISTORY -> history;
@@ -205,6 +216,8 @@ final class OpenProject {
         homeModel.close();
         history.close();
         reportModel.close();
+        present.close();
+        presentingModel.close();
         importModel.close();
         searchModel.close();
         codebookModel.close();

@@ -100,10 +100,12 @@ final class WorkbenchCommands {
                 screen(bench, Screen.INSIGHTS, Feather.SUN, "Shortcut+3"),
                 screen(bench, Screen.NOTICINGS, Feather.EYE, "Shortcut+4"),
                 screen(bench, Screen.SEARCH, Feather.SEARCH, "Shortcut+5"),
+                screen(bench, Screen.PRESENT, Feather.MONITOR, "Shortcut+P"),
                 screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+6"),
                 screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+7"),
                 screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+8"),
                 screen(bench, Screen.PROJECT, Feather.COMPASS, "Shortcut+9"),
+                command("startShow", Feather.PLAY, () -> bench.moves().startShow(), "F5"),
                 command("newMember", Feather.USER_PLUS, () -> bench.moves().newMember()));
     }
 

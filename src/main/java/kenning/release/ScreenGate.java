@@ -47,7 +47,7 @@ public final class ScreenGate {
     /// @throws Refusal when it is not an audience that screens are shown to
     public static ScreenGate open(Reading reading, Audience audience) throws Refusal {
         if (audience != Audience.ROOM && audience != Audience.PUBLIC) {
-            throw Refusal.of("present.audience", audience.code());
+            throw Refusal.of("present.notBefore", audience.code());
         }
         var names =
                 Tellers.list(reading).stream()

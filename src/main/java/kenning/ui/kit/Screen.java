@@ -8,6 +8,7 @@ public enum Screen {
     INSIGHTS,
     NOTICINGS,
     SEARCH,
+    PRESENT,
     IMPORT,
     REPORTS,
     HISTORY,

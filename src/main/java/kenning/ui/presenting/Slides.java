@@ -84,9 +84,16 @@ final class Slides {
         question();
     }
 
-    /// What stands over everything of a theme: its name, when that leaves room.
+    /// What stands over everything of a theme: its name, when that leaves room, if need be as small
+    /// as a label.
     private List<Block> head(Words name) {
-        return measure.height(name, picture) <= HEAD * picture.height() ? List.of(name) : List.of();
+        for (var face : List.of(name.face(), Face.LABEL)) {
+            var head = new Words(face, name.text());
+            if (measure.height(head, picture) <= HEAD * picture.height()) {
+                return List.of(head);
+            }
+        }
+        return List.of();
     }
 
     /// @return what the last of its slides shows
@@ -203,7 +210,7 @@ final class Slides {
         return counts.getOrDefault(direction, 0);
     }
 
-    private static Direction direction(Countable sign) {
+    static Direction direction(Countable sign) {
         var key = sign.keys().get(Dimension.DIRECTION);
         for (var direction : Direction.values()) {
             if (key != null && direction.code().equals(key.name())) {

@@ -70,6 +70,7 @@ final class Rail extends ScrollPane {
             case INSIGHTS -> Feather.SUN;
             case NOTICINGS -> Feather.EYE;
             case SEARCH -> Feather.SEARCH;
+            case PRESENT -> Feather.MONITOR;
             case IMPORT -> Feather.DOWNLOAD;
             case REPORTS -> Feather.FILE_TEXT;
             case HISTORY -> Feather.CLOCK;

@@ -50,8 +50,7 @@ public final class PresentView extends BorderPane {
             Nodes.choice("present-display", this::name, "present.display.none");
     private final TextField question = new TextField();
     private final ListView<Row> rows = Nodes.list("present-rows", "present.rows");
-    private final Preview current = new Preview("present-current");
-    private final Preview next = new Preview("present-next");
+    private final SlidePair slides = new SlidePair("present");
     private final Label position = Nodes.paragraph("", "strong");
     private final Label state = Nodes.paragraph("", "warn");
     private final Label note = Nodes.paragraph("", "soft");
@@ -141,10 +140,8 @@ public final class PresentView extends BorderPane {
                                 start,
                                 state,
                                 position,
-                                current,
+                                slides,
                                 steps,
-                                Nodes.label(Messages.get("present.next"), "caption"),
-                                next,
                                 gaps,
                                 note),
                         "page",
@@ -189,8 +186,8 @@ public final class PresentView extends BorderPane {
         return Messages.get(
                 one.main() ? "present.display.main" : "present.display.other",
                 displays.indexOf(one) + 1,
-                Math.round(one.bounds().getWidth()),
-                Math.round(one.bounds().getHeight()));
+                Long.toString(Math.round(one.bounds().getWidth())),
+                Long.toString(Math.round(one.bounds().getHeight())));
     }
 
     private void useDisplay() {
@@ -326,9 +323,7 @@ public final class PresentView extends BorderPane {
 
     private void follow() {
         var show = model.show();
-        var picture = model.picture();
-        current.show(show.at().orElse(null), picture, show.dark().get());
-        next.show(show.next().orElse(null), picture, show.dark().get());
+        slides.show(show.at().orElse(null), show, model.picture());
         position.setText(PresentWords.position(show));
         state.setText(model.trouble().get());
         state.setVisible(!state.getText().isEmpty());

@@ -8,10 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import kenning.text.Messages;
@@ -25,8 +22,7 @@ final class PresenterWindow {
     private final PresentingModel model;
     private final Show show;
     private final Stage stage = new Stage();
-    private final Preview current = new Preview("presenter-current");
-    private final Preview next = new Preview("presenter-next");
+    private final SlidePair slides = new SlidePair("presenter");
     private final Label position = Nodes.paragraph("", "heading");
     private final Label state = Nodes.paragraph("", "warn", "strong");
     private final VBox gaps = Nodes.styled(new VBox(), "gap-rows");
@@ -47,12 +43,6 @@ final class PresenterWindow {
                         button("presenter-dark", "present.dark", show::turn),
                         button("presenter-end", "present.end", end));
         Nodes.styled(buttons, "chips");
-        var slides = new GridPane(20, 8);
-        slides.add(Nodes.label(Messages.get("present.now"), "caption"), 0, 0);
-        slides.add(Nodes.label(Messages.get("present.next"), "caption"), 1, 0);
-        slides.add(current, 0, 1);
-        slides.add(next, 1, 1);
-        slides.getColumnConstraints().setAll(column(62), column(38));
         var page =
                 Nodes.styled(
                         new VBox(
@@ -80,13 +70,6 @@ final class PresenterWindow {
         follow();
     }
 
-    private static ColumnConstraints column(double percent) {
-        var column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        column.setHgrow(Priority.ALWAYS);
-        return column;
-    }
-
     /// The keys do all that the buttons do, and Space goes on wherever the focus is.
     private static Button button(String id, String key, Runnable action) {
         var button = Nodes.button(id, key, action);
@@ -108,10 +91,7 @@ final class PresenterWindow {
     }
 
     private void follow() {
-        var dark = show.dark().get();
-        var picture = model.picture();
-        current.show(show.seen().orElse(null), picture, dark);
-        next.show(show.next().orElse(null), picture, dark);
+        slides.show(show.seen().orElse(null), show, model.picture());
         position.setText(PresentWords.position(show));
         state.setText(PresentWords.state(show, model.trouble().get()));
         state.setVisible(!state.getText().isEmpty());

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A slide as the room would see it, made as small as there is room for. On the FX thread.
 final class Preview extends Region {
+    /// Where nobody says how wide it is, in pixels.
+    private static final double WIDTH = 320;
+
     private final Scale scale = new Scale(1, 1, 0, 0);
     private Picture picture = new Picture(16, 9, RoomSize.SMALL);
 
@@ -45,14 +48,17 @@ final class Preview extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 320;
+        return WIDTH;
     }
 
     @Override
     protected void layoutChildren() {
-        double part = Math.min(getWidth() / picture.width(), getHeight() / picture.height());
+        var frame = getInsets();
+        double width = getWidth() - frame.getLeft() - frame.getRight();
+        double height = getHeight() - frame.getTop() - frame.getBottom();
+        double part = Math.max(0, Math.min(width / picture.width(), height / picture.height()));
         scale.setX(part);
         scale.setY(part);
-        getChildren().forEach(child -> child.relocate(0, 0));
+        getChildren().forEach(child -> child.relocate(frame.getLeft(), frame.getTop()));
     }
 }

@@ -1,6 +1,7 @@
 package kenning.release;
 
 import java.util.List;
+import kenning.model.Coding;
 import kenning.model.Story;
 import kenning.model.Teller;
 import kenning.model.VoiceFamily;
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A passage that may be quoted.
 ///
+/// @param codings by which it can be chosen: several where coders marked the same passage, none
+///   where a sign marks it
 /// @param story which story it is from, to spread quotes; never shown
 /// @param teller whose words, to spread quotes; never shown
 /// @param relayed whether the teller gives somebody else's words, such as a child's
 /// @param hardToHear shown only when a person chose it
 public record ClearedQuote(
+        List<Coding.Id> codings,
         Story.Id story,
         Teller.Id teller,
         @Nullable VoiceFamily family,
@@ -22,6 +26,7 @@ public record ClearedQuote(
         boolean hardToHear) {
 
     public ClearedQuote {
+        codings = List.copyOf(codings);
         lines = List.copyOf(lines);
     }
 

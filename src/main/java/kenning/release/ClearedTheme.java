@@ -1,6 +1,7 @@
 package kenning.release;
 
 import java.util.List;
+import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.Countable;
 
@@ -10,6 +11,7 @@ import kenning.model.Countable;
 /// @param passages that may be counted
 /// @param quotes that may be shown, in the order of the stories
 public record ClearedTheme(
+        Code.Id id,
         ClearedText name,
         ClearedText definition,
         CodeKind kind,

@@ -13,6 +13,7 @@ import kenning.model.Countable;
 import kenning.model.Dates;
 import kenning.model.Dimension;
 import kenning.model.Key;
+import kenning.model.Output;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.StorySummary;
@@ -95,9 +96,13 @@ public final class Gate {
 
     /// The coded passages that may be counted, each with its code.
     public List<Countable> codings(Dates dates) {
+        return codings(ReportScope.of(dates));
+    }
+
+    List<Countable> codings(ReportScope scope) {
         var keys = codeKeys();
         return all.codings().stream()
-                .filter(coding -> counts(dates, coding.story()))
+                .filter(coding -> counts(scope, coding.story()))
                 .map(coding ->
                         countable(
                                 all.story(coding.story()),
@@ -122,13 +127,17 @@ public final class Gate {
 
     /// The signs that may be counted, each with its indicator and direction.
     public List<Countable> signs(Dates dates) {
+        return signs(ReportScope.of(dates));
+    }
+
+    List<Countable> signs(ReportScope scope) {
         var order = new HashMap<Long, Key>();
         for (int i = 0; i < all.indicators().size(); i++) {
             var indicator = all.indicators().get(i);
             order.put(indicator.id().value(), new Key(i, indicator.wording()));
         }
         return all.signals().stream()
-                .filter(sign -> counts(dates, sign.story()))
+                .filter(sign -> counts(scope, sign.story()))
                 .map(sign -> {
                     var keys = new HashMap<Dimension, Key>();
                     var indicator = sign.indicator();
@@ -144,14 +153,24 @@ public final class Gate {
                 .toList();
     }
 
-    /// Everything that a report may hold.
+    /// Everything that a report of a span of time may hold.
     public ClearedReport report(Dates dates) {
-        return new ReportClearance(this, all, dates).clear();
+        return report(ReportScope.of(dates));
+    }
+
+    /// Everything that a report may hold.
+    public ClearedReport report(ReportScope scope) {
+        return new ReportClearance(this, all, scope).clear();
     }
 
     /// What stays out of a report, and why: for the team alone.
     public List<LeftOut> leftOut(Dates dates) {
-        return new ReportClearance(this, all, dates).leftOut();
+        return leftOut(ReportScope.of(dates), List.of());
+    }
+
+    /// @param chosen what somebody chose for the report: what of it cannot be shown stands there too
+    public List<LeftOut> leftOut(ReportScope scope, List<Output.Item> chosen) {
+        return new LeftOutOfReport(this, all, scope).list(chosen);
     }
 
     /// Looks for words of stories that this audience must not see.
@@ -178,6 +197,8 @@ public final class Gate {
         for (var sign : all.signals()) {
             if (withheld(all.story(sign.story())) != null) {
                 secret.add(sign.created());
+            } else {
+                open.add(sign.created());
             }
         }
         // A group wrote its indicators to be read, and often in the words of somebody's story.
@@ -219,9 +240,9 @@ public final class Gate {
         return audience == Audience.TEAM || story.permission().allows(Use.COUNTED);
     }
 
-    private boolean counts(Dates dates, Story.Id id) {
+    private boolean counts(ReportScope scope, Story.Id id) {
         var story = all.stories().get(id);
-        return story != null && mayCount(story) && in(dates, story);
+        return story != null && mayCount(story) && scope.holds(story);
     }
 
     static boolean in(Dates dates, StorySummary story) {

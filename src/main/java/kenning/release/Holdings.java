@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kenning.model.Code;
 import kenning.model.Coding;
+import kenning.model.Funder;
 import kenning.model.Indicator;
 import kenning.model.Insight;
 import kenning.model.Member;
@@ -22,6 +23,7 @@ import kenning.model.Voice;
 import kenning.store.Codes;
 import kenning.store.Codings;
 import kenning.store.Corrections;
+import kenning.store.Funders;
 import kenning.store.Indicators;
 import kenning.store.Insights;
 import kenning.store.Members;
@@ -51,7 +53,8 @@ record Holdings(
         List<Place> places,
         List<Voice> voices,
         Set<String> members,
-        List<String> former) {
+        List<String> former,
+        List<Funder> funders) {
 
     /// A story on hold, with its text.
     record Held(StorySummary summary, StoryText text) {}
@@ -78,7 +81,8 @@ record Holdings(
                 Places.list(reading),
                 Voices.list(reading),
                 Members.list(reading).stream().map(Member::label).collect(Collectors.toSet()),
-                Corrections.formerTurns(reading));
+                Corrections.formerTurns(reading),
+                Funders.list(reading));
     }
 
     StorySummary story(Story.Id id) {

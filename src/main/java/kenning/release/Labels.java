@@ -22,7 +22,17 @@ final class Labels {
     }
 
     StoryLabel of(StorySummary story) {
+        return labelled(story, standing(story.voice()));
+    }
+
+    /// In what is about some places only, the place is known of everybody; so whoever could not be
+    /// shown with a place is shown without a standing.
+    StoryLabel ofAKnownPlace(StorySummary story) {
         var standing = standing(story.voice());
+        return labelled(story, mayBePlaced(standing) ? standing : Standing.SOMEONE);
+    }
+
+    private StoryLabel labelled(StorySummary story, Standing standing) {
         var place = mayBePlaced(standing) ? top(story) : null;
         var told = story.story().told();
         return new StoryLabel(

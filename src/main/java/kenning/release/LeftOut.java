@@ -11,4 +11,22 @@ public sealed interface LeftOut {
 
     /// An insight behind which no story may be shown.
     record OfInsight(String claim) implements LeftOut {}
+
+    /// An insight that somebody chose, and that has been overtaken since.
+    record OvertakenInsight(String claim) implements LeftOut {}
+
+    /// An insight that somebody chose, and that no story of these dates and places bears out.
+    record InsightOutside(String claim) implements LeftOut {}
+
+    /// A quote that somebody chose, and that may not be shown any more.
+    ///
+    /// @param title of its story
+    /// @param words how it begins
+    record QuoteNoLongerCleared(String title, String words) implements LeftOut {}
+
+    /// A quote that somebody chose, from a story of other dates or places.
+    record QuoteOutside(String title, String words) implements LeftOut {}
+
+    /// A quote that somebody chose, on a story that is on hold: which one is not said.
+    record QuoteHeld() implements LeftOut {}
 }

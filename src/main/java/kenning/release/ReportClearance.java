@@ -3,13 +3,15 @@ package kenning.release;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kenning.model.Code;
 import kenning.model.Countable;
-import kenning.model.Dates;
 import kenning.model.Dimension;
+import kenning.model.Direction;
 import kenning.model.Indicator;
 import kenning.model.Insight;
 import kenning.model.Key;
@@ -21,70 +23,72 @@ import kenning.model.StorySummary;
 final class ReportClearance {
     private final Gate gate;
     private final Holdings all;
-    private final Dates dates;
+    private final ReportScope asked;
+    private final ReportScope scope;
+    private final QuoteClearance quotes;
 
-    ReportClearance(Gate gate, Holdings all, Dates dates) {
+    ReportClearance(Gate gate, Holdings all, ReportScope scope) {
         this.gate = gate;
         this.all = all;
-        this.dates = dates;
+        this.asked = scope;
+        this.scope = scope.within(all.places());
+        quotes = new QuoteClearance(gate, all, this.scope);
     }
 
     ClearedReport clear() {
         var counted =
                 all.stories().values().stream()
-                        .filter(s -> gate.mayCount(s) && Gate.in(dates, s))
+                        .filter(s -> gate.mayCount(s) && scope.holds(s))
                         .toList();
         var insights = insightsInDates();
         var cleared = insights.stream().filter(this::mayBeShown).map(this::insight).toList();
         return new ClearedReport(
                 gate.audience(),
-                dates,
+                asked,
                 new ClearedText(all.programme().name()),
                 new ClearedText(all.programme().purpose()),
                 places(counted),
+                all.funders().stream().map(f -> new ClearedText(f.name())).toList(),
                 counted.stream().map(s -> gate.countable(s, Map.of())).toList(),
                 (int) counted.stream().filter(this::isQuotable).count(),
+                undated(),
+                (int)
+                        all.stories().values().stream()
+                                .filter(s -> scope.holds(s) && !gate.mayCount(s))
+                                .count(),
                 themes(),
                 indicators(),
-                gate.signs(dates),
+                gate.signs(scope),
+                hard(),
                 created(),
                 cleared,
                 insights.size() - cleared.size(),
                 gate.scan());
     }
 
-    List<LeftOut> leftOut() {
-        var out = new ArrayList<LeftOut>();
-        for (var story : all.stories().values()) {
-            var reason = gate.withheld(story);
-            boolean dated = story.story().told() != null || story.story().happened() != null;
-            if (!dated && !dates.isAll()) {
-                out.add(new LeftOut.Undated(story.title()));
-            } else if (Gate.in(dates, story) && reason != null) {
-                out.add(new LeftOut.OfStory(story.title(), reason, gate.mayCount(story)));
-            } else if (Gate.in(dates, story) && !gate.mayCount(story)) {
-                out.add(new LeftOut.OfStory(story.title(), Reason.NOT_AGREED, false));
-            }
-        }
-        insightsInDates().stream()
-                .filter(insight -> !mayBeShown(insight))
-                .forEach(insight -> out.add(new LeftOut.OfInsight(insight.claim())));
-        return out;
+    /// Stories that are of these places and might be of these dates: nobody knows.
+    private int undated() {
+        return scope.dates().isAll()
+                ? 0
+                : (int)
+                        all.stories().values().stream()
+                                .filter(s -> LeftOutOfReport.isUndated(s) && scope.holdsPlaceOf(s))
+                                .count();
     }
 
     /// In a report words come only from stories that are in its figures too.
-    private boolean isQuotable(StorySummary story) {
-        return gate.withheld(story) == null && gate.mayCount(story) && Gate.in(dates, story);
+    boolean isQuotable(StorySummary story) {
+        return gate.withheld(story) == null && gate.mayCount(story) && scope.holds(story);
     }
 
-    private boolean isQuotable(Story.Id id) {
+    boolean isQuotable(Story.Id id) {
         var story = all.stories().get(id);
         return story != null && isQuotable(story);
     }
 
     private boolean isCounted(Story.Id id) {
         var story = all.stories().get(id);
-        return story != null && gate.mayCount(story) && Gate.in(dates, story);
+        return story != null && gate.mayCount(story) && scope.holds(story);
     }
 
     /// The widest places of the counted stories, in the order of the project.
@@ -104,23 +108,25 @@ final class ReportClearance {
 
     private List<ClearedTheme> themes() {
         var passages = new HashMap<Key, List<Countable>>();
-        for (var passage : gate.codings(dates)) {
+        for (var passage : gate.codings(scope)) {
             var code = passage.keys().get(Dimension.CODE);
             if (code != null) {
                 passages.computeIfAbsent(code, k -> new ArrayList<>()).add(passage);
             }
         }
         var keys = gate.codeKeys();
+        var ofCodes = quotes.byCode(this::isQuotable);
         return inTree().stream()
                 .map(node ->
                         new ClearedTheme(
+                                node.code().id(),
                                 new ClearedText(node.code().name()),
                                 new ClearedText(node.code().definition()),
                                 node.code().kind(),
                                 node.depth(),
                                 passages.getOrDefault(
                                         keys.get(node.code().id().value()), List.of()),
-                                quotes(node.code())))
+                                ofCodes.getOrDefault(node.code().id(), List.of())))
                 .toList();
     }
 
@@ -148,33 +154,28 @@ final class ReportClearance {
                 .forEach(inner -> addWithInner(inner, depth + 1, nodes));
     }
 
-    private List<ClearedQuote> quotes(Code code) {
-        return all.codings().stream()
-                .filter(coding -> coding.code().equals(code.id()) && isQuotable(coding.story()))
-                .map(coding ->
-                        quote(
-                                all.story(coding.story()),
-                                gate.lines().of(all.text(coding.story()), coding.range()),
-                                !coding.quotedVoice().isBlank()))
-                .distinct()
+    private List<ClearedSign> hard() {
+        var wordings = new HashMap<Indicator.Id, ClearedText>();
+        all.indicators().forEach(i -> wordings.put(i.id(), new ClearedText(i.wording())));
+        return all.signals().stream()
+                .filter(sign -> sign.direction() != Direction.TOWARD && isCounted(sign.story()))
+                .map(sign -> {
+                    var indicator = sign.indicator();
+                    return new ClearedSign(
+                            indicator == null
+                                    ? ClearedText.NONE
+                                    : wordings.getOrDefault(indicator, ClearedText.NONE),
+                            sign.direction(),
+                            isQuotable(sign.story())
+                                    ? Optional.of(quotes.of(sign))
+                                    : Optional.empty());
+                })
                 .toList();
-    }
-
-    private ClearedQuote quote(StorySummary story, List<ClearedLine> lines, boolean relayed) {
-        var voice = story.voice();
-        return new ClearedQuote(
-                story.id(),
-                story.story().teller(),
-                voice == null ? null : voice.family(),
-                gate.labelling().of(story),
-                lines,
-                relayed,
-                story.story().flags().contains(kenning.model.Flag.HARD_TO_HEAR));
     }
 
     private List<ClearedIndicator> indicators() {
         var signs = new HashMap<String, List<Countable>>();
-        for (var sign : gate.signs(dates)) {
+        for (var sign : gate.signs(scope)) {
             var indicator = sign.keys().get(Dimension.INDICATOR);
             if (indicator != null) {
                 signs.computeIfAbsent(indicator.name(), k -> new ArrayList<>()).add(sign);
@@ -195,23 +196,37 @@ final class ReportClearance {
                 signs);
     }
 
+    /// A sentence is shown where its words may be; it is counted wherever it was noted.
     private List<ClearedSentence> created() {
-        var sentences = new LinkedHashSet<String>();
-        return all.signals().stream()
-                .filter(sign -> !sign.created().isBlank() && isQuotable(sign.story()))
-                .filter(sign -> sentences.add(sign.created()))
-                .map(this::sentence)
-                .toList();
-    }
-
-    private ClearedSentence sentence(Signal sign) {
-        return new ClearedSentence(
-                new ClearedText(sign.created().strip()),
-                gate.labelling().of(all.story(sign.story())));
+        var sentences = new LinkedHashMap<String, List<Signal>>();
+        all.signals().stream()
+                .filter(sign -> !sign.created().isBlank() && isCounted(sign.story()))
+                .forEach(sign ->
+                        sentences
+                                .computeIfAbsent(sign.created().strip(), s -> new ArrayList<>())
+                                .add(sign));
+        var created = new ArrayList<ClearedSentence>();
+        sentences.forEach((sentence, signs) -> {
+            var shown =
+                    signs.stream()
+                            .filter(sign -> isQuotable(sign.story()))
+                            .map(quotes::of)
+                            .toList();
+            if (!shown.isEmpty()) {
+                created.add(
+                        new ClearedSentence(
+                                new ClearedText(sentence),
+                                signs.stream()
+                                        .map(s -> gate.countable(all.story(s.story()), Map.of()))
+                                        .toList(),
+                                shown));
+            }
+        });
+        return created;
     }
 
     /// The insights that stories of these dates bear out. One that was overtaken is history.
-    private List<Insight> insightsInDates() {
+    List<Insight> insightsInDates() {
         return all.insights().stream()
                 .filter(insight -> insight.status() != Insight.Status.OVERTAKEN)
                 .filter(insight -> insight.fitting().stream().anyMatch(this::isInDates))
@@ -220,22 +235,24 @@ final class ReportClearance {
 
     private boolean isInDates(Story.Id id) {
         var story = all.stories().get(id);
-        return story != null && Gate.in(dates, story);
+        return story != null && scope.holds(story);
     }
 
-    private boolean mayBeShown(Insight insight) {
+    boolean mayBeShown(Insight insight) {
         return insight.fitting().stream().anyMatch(this::isQuotable);
     }
 
     private ClearedInsight insight(Insight insight) {
         return new ClearedInsight(
+                insight.id(),
                 new ClearedText(insight.claim()),
                 new ClearedText(insight.because()),
                 insight.status(),
                 counted(insight.fitting()),
                 counted(insight.notFitting()),
                 shown(insight.fitting()),
-                shown(insight.notFitting()));
+                shown(insight.notFitting()),
+                against(insight));
     }
 
     private List<Countable> counted(List<Story.Id> stories) {
@@ -248,7 +265,25 @@ final class ReportClearance {
     private List<StoryLabel> shown(List<Story.Id> stories) {
         return stories.stream()
                 .filter(this::isQuotable)
-                .map(id -> gate.labelling().of(all.story(id)))
+                .map(id -> quotes.label(all.story(id)))
+                .toList();
+    }
+
+    /// Words of the stories that do not fit: their hard signs, then what was coded in them.
+    private List<ClearedQuote> against(Insight insight) {
+        var stories = new HashSet<>(insight.notFitting());
+        stories.removeIf(id -> !isQuotable(id));
+        if (stories.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        all.signals().stream()
+                                .filter(sign -> sign.direction() != Direction.TOWARD)
+                                .filter(sign -> stories.contains(sign.story()))
+                                .map(quotes::of),
+                        all.codings().stream()
+                                .filter(coding -> stories.contains(coding.story()))
+                                .map(quotes::of))
                 .toList();
     }
 }

@@ -20,6 +20,18 @@ public final class LeftOutWords {
                                     Messages.get("audience." + audience.code())));
             case LeftOut.Undated(var title) -> Messages.get("leftOut.undated", title);
             case LeftOut.OfInsight(var claim) -> Messages.get("leftOut.insight", claim);
+            case LeftOut.OvertakenInsight(var claim) -> Messages.get("leftOut.overtaken", claim);
+            case LeftOut.InsightOutside(var claim) ->
+                    Messages.get("leftOut.insightOutside", claim);
+            case LeftOut.QuoteNoLongerCleared(var title, var words) ->
+                    Messages.get(
+                            "leftOut.quoteNoLonger",
+                            words,
+                            title,
+                            Messages.get("audience." + audience.code()));
+            case LeftOut.QuoteOutside(var title, var words) ->
+                    Messages.get("leftOut.quoteOutside", words, title);
+            case LeftOut.QuoteHeld() -> Messages.get("leftOut.quoteHeld");
         };
     }
 }

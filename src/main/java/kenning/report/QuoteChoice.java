@@ -30,16 +30,25 @@ final class QuoteChoice {
 
     /// At most two for the next theme, each from a teller of its own.
     List<ClearedQuote> next(List<ClearedQuote> pool) {
+        return next(pool, FOR_EACH_THEME);
+    }
+
+    List<ClearedQuote> next(List<ClearedQuote> pool, int most) {
         var chosen = new ArrayList<ClearedQuote>();
         var tellers = new HashSet<Teller.Id>();
         for (var quote : pool.stream().sorted(likeliestFirst()).toList()) {
-            if (chosen.size() < FOR_EACH_THEME && fits(quote) && tellers.add(quote.teller())) {
+            if (chosen.size() < most && fits(quote) && tellers.add(quote.teller())) {
                 chosen.add(quote);
-                taken.merge(quote.teller(), 1, Integer::sum);
-                shown.add(new Passage(quote.story(), quote.lines()));
+                take(quote);
             }
         }
         return chosen;
+    }
+
+    /// Notes a quote that stands in the report anyway.
+    void take(ClearedQuote quote) {
+        taken.merge(quote.teller(), 1, Integer::sum);
+        shown.add(new Passage(quote.story(), quote.lines()));
     }
 
     private Comparator<ClearedQuote> likeliestFirst() {

@@ -1,5 +1,6 @@
 package kenning.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -18,13 +19,9 @@ import kenning.release.ClearedReport;
 import kenning.task.Progress;
 import kenning.text.Messages;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// Writes a report as a Word document.
 public final class ReportFile {
-    private static final int STEPS = 3;
-
     private ReportFile() {}
 
     /// What was written.
@@ -42,6 +39,18 @@ public final class ReportFile {
     public static Written write(
             ClearedReport report, LocalDate asAt, Path target, Path project, Progress progress)
             throws Refusal {
+        return write(report, ReportChoices.NONE, asAt, target, project, progress);
+    }
+
+    /// The same, as a writer chose it.
+    public static Written write(
+            ClearedReport report,
+            ReportChoices choices,
+            LocalDate asAt,
+            Path target,
+            Path project,
+            Progress progress)
+            throws Refusal {
         if (report.stories().isEmpty()) {
             throw nothing(report);
         }
@@ -49,13 +58,13 @@ public final class ReportFile {
         try {
             var partial = Files.createTempFile(file.getParent(), ".report-", ".partial");
             try {
-                progress.report(0, STEPS, Messages.get("report.step.write"));
-                compose(report, asAt, partial);
+                progress.report(0, 0, Messages.get("report.step.write"));
+                compose(UpdateReport.of(report, choices, asAt), partial, progress);
                 progress.checkCancelled();
-                progress.report(1, STEPS, Messages.get("report.step.scan"));
+                progress.report(0, 0, Messages.get("report.step.scan"));
                 scan(report, partial);
                 progress.checkCancelled();
-                progress.report(2, STEPS, Messages.get("report.step.place"));
+                progress.report(0, 0, Messages.get("report.step.place"));
                 readableAsUsual(partial);
                 return put(partial, file);
             } finally {
@@ -103,28 +112,22 @@ public final class ReportFile {
         }
     }
 
-    private static void compose(ClearedReport report, LocalDate asAt, Path partial)
+    private static void compose(UpdateReport report, Path partial, Progress progress)
             throws IOException {
-        try (var word = new WordDocument();
-                var out = Files.newOutputStream(partial)) {
-            new UpdateReport(report, asAt, word).write();
-            word.writeTo(out);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+            WordFile.write(report, out, progress);
         }
     }
 
     /// Reads the finished document as a stranger would, and looks for what must not be there.
     private static void scan(ClearedReport report, Path partial) throws IOException, Refusal {
-        try (var in = Files.newInputStream(partial);
-                var document = new XWPFDocument(in);
-                var extractor = new XWPFWordExtractor(document)) {
-            var found = report.scan().find(extractor.getText());
-            if (found.isPresent()) {
-                throw new Refusal(
-                        Kind.WITHHELD,
-                        "report.leak",
-                        found.get(),
-                        Messages.get("audience." + report.audience().code()));
-            }
+        var found = report.scan().find(FinishedText.of(partial));
+        if (found.isPresent()) {
+            throw new Refusal(
+                    Kind.WITHHELD,
+                    "report.leak",
+                    found.get(),
+                    Messages.get("audience." + report.audience().code()));
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import kenning.analysis.Count;
 import kenning.analysis.Directions;
+import kenning.analysis.Evidence;
+import kenning.analysis.HowWeKnow;
 import kenning.analysis.VoiceMix;
 import kenning.model.Countable;
 import kenning.model.Dates;
 import kenning.model.Dimension;
 import kenning.model.Direction;
+import kenning.model.VagueDate;
 import kenning.model.VoiceFamily;
 import kenning.release.ClearedInsight;
 import kenning.release.ClearedReport;
@@ -85,18 +88,61 @@ public final class Sentences {
         return String.join(", ", parts);
     }
 
-    /// On what an insight rests, what does not fit, and whose voice is missing.
+    /// The same with small numbers in words, such as "a few stories: a few community".
+    static String heardRoughly(List<Countable> things) {
+        var count = Count.of(things);
+        var heard =
+                count.stories() < SmallNumbers.SMALL
+                        ? Messages.get(
+                                "report.heard.rough", SmallNumbers.roughly(count.stories()))
+                        : Messages.get("report.heard", count.stories(), count.tellers());
+        var mix = VoiceMix.of(things);
+        var parts = new ArrayList<String>();
+        for (var family : VoiceFamily.values()) {
+            int tellers = mix.of(family).tellers();
+            if (tellers > 0) {
+                parts.add(
+                        Messages.get(
+                                "report.family.rough." + family.code(),
+                                SmallNumbers.roughly(tellers)));
+            }
+        }
+        return parts.isEmpty()
+                ? heard
+                : Messages.get("report.heard.mix", heard, String.join(", ", parts));
+    }
+
+    /// On what an insight rests, what does not fit, and whose voice is missing. Dates are years and
+    /// places those of the labels: nothing here is finer than they are.
     static String howWeKnow(ClearedInsight insight) {
+        var know = HowWeKnow.of(evidence(insight.fitting()), evidence(insight.notFitting()));
         var sentences = new ArrayList<String>();
-        sentences.add(Messages.get("report.fits", heard(insight.fitting())));
-        if (!insight.notFitting().isEmpty()) {
-            sentences.add(Messages.get("report.fitsNot", Count.of(insight.notFitting()).stories()));
-        }
-        if (VoiceMix.of(insight.fitting()).of(VoiceFamily.COMMUNITY).stories() == 0) {
-            sentences.add(Messages.get("report.noCommunityVoice"));
-        }
+        sentences.add(Messages.get("report.fits", KnowingWords.line(know)));
+        KnowingWords.remarks(know).forEach(remark -> sentences.add(whole(remark)));
         sentences.add(Messages.get("report.status." + insight.status().code()));
         return String.join(" ", sentences);
+    }
+
+    private static List<Evidence> evidence(List<Countable> stories) {
+        return stories.stream().map(Sentences::evidence).toList();
+    }
+
+    private static Evidence evidence(Countable story) {
+        var family = story.keys().get(Dimension.FAMILY);
+        var place = story.keys().get(Dimension.PLACE);
+        var year = story.keys().get(Dimension.YEAR);
+        return new Evidence(
+                story.story(),
+                story.teller(),
+                family == null ? null : VoiceFamily.valueOf(family.name().toUpperCase(Locale.ROOT)),
+                place == null ? "" : place.name(),
+                year == null ? null : new VagueDate(year.name()),
+                "");
+    }
+
+    /// Text that ends as a sentence does.
+    static String whole(String text) {
+        return text.matches("(?s).*[.!?…”’]\\s*") ? text : text + ".";
     }
 
     /// Such as "1 April 2025 to 30 June 2025".

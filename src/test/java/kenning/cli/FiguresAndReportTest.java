@@ -301,4 +301,42 @@ class FiguresAndReportTest {
         var answer = kenning("search", file, "@" + words, "--json");
         assertThat(answer.json()).isEmpty();
     }
+
+    @Test
+    void oneMoreSignByCommandLineChangesTheBalanceLine() throws Exception {
+        var copy = Files.copy(file, folder.resolve("one-more.kenning"));
+        var signed =
+                kenning(
+                        "signal",
+                        copy,
+                        "--story",
+                        "1",
+                        "--quote",
+                        "Nobody pushed.",
+                        "--indicator",
+                        "I walked in",
+                        "--direction",
+                        "away");
+        assertThat(signed.err()).isEmpty();
+        var target = folder.resolve("one-more.docx").toString();
+        assertThat(kenning("report", copy, "--out", target, "--json").json().get("balance").asText())
+                .startsWith("28 signs noticed: 18 toward, 7 away, 2 mixed, 1 still waiting.");
+    }
+
+    @Test
+    void placesInsightsAndQuotesAreChosen() throws Exception {
+        var target = folder.resolve("chosen.docx").toString();
+        var answer =
+                kenning(
+                                "report", file, "--out", target, "--places", "glenmorrin",
+                                "--insights", "2,1", "--quotes", "all", "--drop-empty", "--json")
+                        .json();
+        assertThat(answer.get("stories").asInt()).isEqualTo(10);
+        assertThat(answer.get("quotes").asInt()).isGreaterThan(10);
+        var wrong = kenning("report", file, "--out", target, "--places", "Pit Street");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("Tarrenholm, Glenmorrin");
+        assertThat(kenning("report", file, "--out", target, "--insights", "99").err())
+                .contains("There is no insight with the number 99");
+    }
 }

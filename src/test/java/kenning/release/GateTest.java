@@ -373,4 +373,58 @@ class GateTest {
         var scan = planted.gate(Audience.FUNDER).report(Dates.ALL).scan();
         assertThat(scan.find("“They come back and tell us what happened”")).isEmpty();
     }
+
+    @Test
+    void aReportOfOnePlaceHoldsNoWordsOfAnotherAndShowsNoLeaderThere() throws Exception {
+        var here = planted.place("Here", null);
+        var street = planted.place("Street", here);
+        var there = planted.place("There", null);
+        var parent = planted.voice("Parent or carer").id();
+        var leader = planted.voice("Leader").id();
+        var code = planted.edit(tx -> Codes.add(tx, "Theme"));
+        for (var told :
+                List.of(
+                        planted.story("A", parent, street, Planted.upTo(Audience.FUNDER), "Ours."),
+                        planted.story("B", leader, here, Planted.upTo(Audience.FUNDER), "Mine."),
+                        planted.story("C", parent, there, Planted.upTo(Audience.FUNDER), "Far."))) {
+            planted.edit(tx -> Codings.add(tx, told, new TextRange(0, 4), code, "", ""));
+        }
+        var scope = new ReportScope(Dates.ALL, java.util.Set.of(here));
+        var report = planted.gate(Audience.FUNDER).report(scope);
+        assertThat(report.stories()).hasSize(2);
+        assertThat(report.themes().getFirst().passages()).hasSize(2);
+        var quotes = report.themes().getFirst().quotes();
+        assertThat(quotes)
+                .extracting(q -> q.lines().getFirst().words().text())
+                .containsExactly("Ours", "Mine");
+        assertThat(quotes)
+                .extracting(q -> q.label().standing())
+                .containsExactly(
+                        StoryLabel.Standing.PARENT_OR_CARER, StoryLabel.Standing.SOMEONE);
+    }
+
+    @Test
+    void aChosenQuoteThatIsNoLongerClearedIsLeftOutAndSaidSo() throws Exception {
+        var story =
+                planted.story("Once", null, null, Planted.upTo(Audience.FUNDER), "Well said.");
+        var code = planted.edit(tx -> Codes.add(tx, "Theme"));
+        var coding =
+                planted.edit(tx -> Codings.add(tx, story, new TextRange(0, 9), code, "", ""));
+        var chosen =
+                List.<kenning.model.Output.Item>of(
+                        new kenning.model.Output.Item.OfQuote(coding));
+        assertThat(planted.gate(Audience.FUNDER).leftOut(ReportScope.ALL, chosen)).isEmpty();
+        planted.edit(tx -> {
+            kenning.store.Consents.add(tx, story, Planted.upTo(Audience.ROOM), null, "");
+            return true;
+        });
+        assertThat(planted.gate(Audience.FUNDER).leftOut(ReportScope.ALL, chosen))
+                .contains(new LeftOut.QuoteNoLongerCleared("Once", "Well said"));
+        var later =
+                new ReportScope(
+                        Dates.between(java.time.LocalDate.of(2030, 1, 1), null),
+                        java.util.Set.of());
+        assertThat(planted.gate(Audience.ROOM).leftOut(later, chosen))
+                .containsExactly(new LeftOut.QuoteOutside("Once", "Well said"));
+    }
 }

@@ -3,6 +3,7 @@ package kenning.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import kenning.example.ExampleProject;
 import kenning.model.Audience;
 import kenning.model.Dates;
@@ -31,12 +33,18 @@ import kenning.store.Project;
 import kenning.task.Cancelled;
 import kenning.task.Progress;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -220,22 +228,55 @@ class ReportFileTest {
 
     @Test
     void everyPartIsValidByTheFullSchemas() throws Exception {
-        var file = example(Audience.FUNDER, Dates.ALL);
-        try (var zip = new ZipFile(file.toFile())) {
-            assertThat(faults(DocumentDocument.Factory.parse(part(zip, "word/document.xml"))))
-                    .isEmpty();
-            assertThat(faults(StylesDocument.Factory.parse(part(zip, "word/styles.xml"))))
-                    .isEmpty();
-            assertThat(faults(NumberingDocument.Factory.parse(part(zip, "word/numbering.xml"))))
-                    .isEmpty();
-            assertThat(faults(SettingsDocument.Factory.parse(part(zip, "word/settings.xml"))))
-                    .isEmpty();
-            assertThat(faults(FtrDocument.Factory.parse(part(zip, "word/footer1.xml")))).isEmpty();
+        var checked = new TreeSet<String>();
+        try (var in = Files.newInputStream(example(Audience.FUNDER, Dates.ALL))) {
+            validate("", in, checked);
+        }
+        assertThat(checked)
+                .contains(
+                        "word/document.xml",
+                        "word/styles.xml",
+                        "word/numbering.xml",
+                        "word/settings.xml",
+                        "word/footer1.xml",
+                        "word/charts/chart1.xml")
+                .anyMatch(name -> name.endsWith("xlsx!xl/workbook.xml"))
+                .anyMatch(name -> name.endsWith("xlsx!xl/worksheets/sheet1.xml"));
+    }
+
+    private static void validate(String within, InputStream in, Set<String> checked)
+            throws Exception {
+        var zip = new ZipInputStream(in);
+        for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+            var name = within + part.getName();
+            var bytes = zip.readAllBytes();
+            if (name.endsWith(".xlsx")) {
+                validate(name + "!", new ByteArrayInputStream(bytes), checked);
+            } else if (part.getName().matches("(word|xl)/[^_]*[.]xml")) {
+                assertThat(faults(parsed(name, new ByteArrayInputStream(bytes))))
+                        .as(name)
+                        .isEmpty();
+                checked.add(name);
+            }
         }
     }
 
-    private static InputStream part(ZipFile zip, String name) throws Exception {
-        return zip.getInputStream(zip.getEntry(name));
+    private static XmlObject parsed(String name, InputStream in) throws Exception {
+        return switch (name.replaceAll(".*[!/]|[0-9]*[.]xml", "")) {
+            case "document" -> DocumentDocument.Factory.parse(in);
+            case "styles" ->
+                    name.contains("!")
+                            ? StyleSheetDocument.Factory.parse(in)
+                            : StylesDocument.Factory.parse(in);
+            case "numbering" -> NumberingDocument.Factory.parse(in);
+            case "settings" -> SettingsDocument.Factory.parse(in);
+            case "footer" -> FtrDocument.Factory.parse(in);
+            case "chart" -> ChartSpaceDocument.Factory.parse(in);
+            case "workbook" -> WorkbookDocument.Factory.parse(in);
+            case "sheet" -> WorksheetDocument.Factory.parse(in);
+            case "sharedStrings" -> SstDocument.Factory.parse(in);
+            default -> throw new AssertionError("nobody knows what " + name + " should be");
+        };
     }
 
     private static List<String> faults(XmlObject part) {
@@ -265,7 +306,7 @@ class ReportFileTest {
     void theContentsLeadToEveryHeadingOfTheFirstLevel() throws Exception {
         var all = everything(example(Audience.FUNDER, Dates.ALL));
         var anchors = matches(all, "w:anchor=\"([^\"]+)\"");
-        assertThat(anchors).hasSize(6).isEqualTo(matches(all, "w:name=\"(_Toc[^\"]+)\""));
+        assertThat(anchors).hasSize(7).isEqualTo(matches(all, "w:name=\"(_Toc[^\"]+)\""));
         assertThat(all).doesNotContain("updateFields");
     }
 
@@ -435,5 +476,129 @@ class ReportFileTest {
                     .isInstanceOf(Cancelled.class);
             assertThat(docxIn(folder)).isEmpty();
         }
+    }
+
+    @Test
+    void theWorkbookOfTheChartHoldsTheFiguresOfTheTable() throws Exception {
+        var file = example(Audience.FUNDER, Dates.ALL);
+        int sum = 0;
+        int away = 0;
+        try (var zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry("word/embeddings/figures1.xlsx"));
+                var workbook = new XSSFWorkbook(in)) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("They ask what I can manage today");
+            for (int row = 1; row <= sheet.getLastRowNum(); row++) {
+                for (int column = 1; column <= 4; column++) {
+                    sum += (int) sheet.getRow(row).getCell(column).getNumericCellValue();
+                }
+                away += (int) sheet.getRow(row).getCell(2).getNumericCellValue();
+            }
+        }
+        assertThat(sum).isEqualTo(27);
+        assertThat(away).as("signs that may be counted and not quoted are in it").isEqualTo(6);
+    }
+
+    @Test
+    void theTitlePageNamesPeriodPlacesFundersAndDay() throws Exception {
+        assertThat(text(example(Audience.FUNDER, Dates.ALL)))
+                .contains(
+                        "Period: the whole project so far",
+                        "Places: Tarrenholm, Glenmorrin",
+                        "Made possible by Hearthlight Foundation, Small Steps Children’s Fund",
+                        "What did not work, or is still open",
+                        "Away: 6 signs");
+    }
+
+    @Test
+    void insightsStandInTheWritersOrderAndTheOthersAreLeftOut() throws Exception {
+        try (var planted = new Planted(folder)) {
+            var story =
+                    planted.story("A", null, null, Planted.upTo(Audience.FUNDER), "Some words.");
+            for (var claim : List.of("First claim", "Second claim", "Third claim")) {
+                planted.insight(claim, List.of(story), List.of());
+            }
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var third = report.insights().get(2).id();
+            var first = report.insights().get(0).id();
+            var choices =
+                    new ReportChoices(
+                            List.of(third, first),
+                            Set.of(),
+                            Set.of(),
+                            ReportChoices.Quotes.CHOSEN_OR_PICKED,
+                            true);
+            var text = String.join("\n", words(UpdateReport.of(report, choices, DAY)));
+            assertThat(text).doesNotContain("Second claim");
+            assertThat(text.indexOf("Third claim")).isLessThan(text.indexOf("First claim"));
+        }
+    }
+
+    @Test
+    void aSectionWithoutAnythingSaysSoOrIsLeftOut() throws Exception {
+        try (var planted = new Planted(folder)) {
+            planted.story("A", null, null, Planted.upTo(Audience.FUNDER), "Some words.");
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var saying = UpdateReport.of(report, ReportChoices.NONE, DAY);
+            assertThat(saying.sections()).hasSize(7);
+            assertThat(saying.sections()).filteredOn(UpdateReport.Section::empty).hasSize(5);
+            var dropping =
+                    UpdateReport.of(report, ReportChoices.NONE.sayingWhatIsEmpty(false), DAY);
+            assertThat(dropping.sections())
+                    .extracting(UpdateReport.Section::title)
+                    .containsExactly("In short", "Whose voices, and what this cannot say");
+        }
+    }
+
+    @Test
+    void chosenQuotesTakeThePlaceOfPickedOnesAndAllMeansAll() throws Exception {
+        try (var planted = new Planted(folder)) {
+            var ids = new ArrayList<kenning.model.Coding.Id>();
+            var code = planted.edit(tx -> Codes.add(tx, "Theme"));
+            for (var words : List.of("One here.", "Two here.", "Three here.", "Four here.")) {
+                var story =
+                        planted.story(words, null, null, Planted.upTo(Audience.FUNDER), words);
+                ids.add(
+                        planted.edit(tx ->
+                                Codings.add(
+                                        tx,
+                                        story,
+                                        new TextRange(0, words.length()),
+                                        code,
+                                        "",
+                                        "")));
+            }
+            var report = planted.gate(Audience.FUNDER).report(Dates.ALL);
+            var chosen =
+                    new ReportChoices(
+                            List.of(),
+                            Set.of(),
+                            Set.of(ids.get(3)),
+                            ReportChoices.Quotes.CHOSEN_OR_PICKED,
+                            true);
+            assertThat(quotes(UpdateReport.of(report, chosen, DAY)))
+                    .containsExactly("“Four here.”");
+            assertThat(quotes(UpdateReport.of(report, ReportChoices.NONE, DAY))).hasSize(2);
+            var all = ReportChoices.NONE.with(ReportChoices.Quotes.ALL);
+            assertThat(quotes(UpdateReport.of(report, all, DAY))).hasSize(4);
+        }
+    }
+
+    private static List<String> quotes(UpdateReport report) {
+        return report.quotes().map(q -> q.lines().getFirst().text()).toList();
+    }
+
+    private static List<String> words(UpdateReport report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .map(block ->
+                        switch (block) {
+                            case Block.Heading(var level, var text) -> text;
+                            case Block.Words(var style, var text, var leads) -> text;
+                            default -> "";
+                        })
+                .toList();
     }
 }

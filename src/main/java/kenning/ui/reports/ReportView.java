@@ -1,22 +1,25 @@
 package kenning.ui.reports;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kenning.model.Audience;
+import kenning.model.Output;
 import kenning.model.Period;
-import kenning.release.ClearedReport;
+import kenning.report.Concerns;
 import kenning.report.LeftOutWords;
 import kenning.report.ReportFile.Written;
 import kenning.report.Sentences;
@@ -29,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Reports: for whom and about when; below it what would be in the report and what stays out, and
 /// why.
 public final class ReportView extends BorderPane {
-    private static final double WIDEST = 900;
+    /// In ems.
+    private static final double NARROW = 56;
+
     private static final int MOST_LEFT_OUT = 60;
 
     private final ReportModel model;
@@ -44,8 +49,13 @@ public final class ReportView extends BorderPane {
             Nodes.choice("report-period", Period::name, "reports.wholeProject");
     private final TextField from = date("report-from", "reports.from");
     private final TextField to = date("report-to", "reports.to");
-    private final VBox preview = Nodes.styled(new VBox(), "cards");
+    private final ListView<PageLine> preview = Nodes.list("report-preview", "reports.page");
+    private final VBox aside = Nodes.styled(new VBox(), "cards");
+    private final ChoicesPane choices;
+    private final SplitPane halves = new SplitPane();
     private final Label written = Nodes.paragraph("", "soft");
+
+    private boolean filling;
 
     public ReportView(ReportModel model, Dialogs dialogs, Navigator navigator) {
         this.model = model;
@@ -55,19 +65,24 @@ public final class ReportView extends BorderPane {
         audience.getItems()
                 .setAll(Audience.FUNDER, Audience.PUBLIC, Audience.INTERNAL, Audience.ROOM);
         audience.setValue(Audience.FUNDER);
-        audience.valueProperty().addListener((o, was, now) -> model.chooseAudience(now));
+        audience.valueProperty().addListener((o, was, now) -> {
+            if (!filling && now != null) {
+                model.chooseAudience(now);
+            }
+        });
         period.valueProperty().addListener((o, was, now) -> choosePeriod(now));
         model.periods().watch(all -> period.getItems().setAll(all));
         for (var field : List.of(from, to)) {
             field.setOnAction(e -> chooseDates());
             field.focusedProperty().addListener((o, was, now) -> leave(now));
         }
-        preview.setId("report-preview");
+        choices = new ChoicesPane(model);
+        preview.setCellFactory(list -> new PageCell());
+        preview.getStyleClass().add("report-page");
         written.setId("report-written");
         var write =
                 Nodes.styled(Nodes.button("report-write", "reports.write", this::write), "primary");
-        var foot = new HBox(14, write, written);
-        foot.setAlignment(Pos.CENTER_LEFT);
+        var foot = Nodes.styled(new VBox(write, written), "field");
         var form =
                 Nodes.styled(
                         new FlowPane(
@@ -83,16 +98,25 @@ public final class ReportView extends BorderPane {
                                 Nodes.paragraph(Messages.get("reports.text"), "soft"),
                                 form,
                                 foot,
-                                preview),
+                                choices,
+                                aside),
                         "page");
-        page.setMaxWidth(WIDEST);
         var scroll = new ScrollPane(page);
         scroll.setId("report-scroll");
         scroll.setFitToWidth(true);
-        setCenter(scroll);
+        halves.getItems().setAll(scroll, preview);
+        halves.setDividerPositions(0.42);
+        widthProperty().addListener((o, was, now) -> arrange());
+        setCenter(halves);
         model.preview().addListener((o, was, now) -> show(now));
         sceneProperty().addListener((o, was, now) -> model.watch(now != null));
         show(model.preview().get());
+    }
+
+    /// Side by side where there is room for lines of words in both halves, else one above the other.
+    private void arrange() {
+        double line = from.getFont().getSize() * NARROW;
+        halves.setOrientation(getWidth() < line ? Orientation.VERTICAL : Orientation.HORIZONTAL);
     }
 
     private static VBox field(String key, Control field) {
@@ -149,33 +173,56 @@ public final class ReportView extends BorderPane {
     }
 
     private void show(Optional<ReportModel.Preview> shown) {
-        preview.getChildren().clear();
+        aside.getChildren().clear();
         if (shown.isEmpty()) {
-            preview.getChildren().add(Nodes.paragraph(Messages.get("reports.preparing"), "soft"));
+            aside.getChildren().add(Nodes.paragraph(Messages.get("reports.preparing"), "soft"));
             return;
         }
-        preview.getChildren().addAll(in(shown.get().report()), out(shown.get()));
+        var now = shown.get();
+        showReaders(now.output());
+        choices.show(now);
+        preview.getItems().setAll(PageLine.of(now.document()));
+        aside.getChildren().addAll(in(now), concerns(now), out(now));
     }
 
-    private static VBox in(ClearedReport report) {
+    /// What was chosen, also by undoing; a date in the hands of somebody stays as it is.
+    private void showReaders(Output output) {
+        filling = true;
+        audience.setValue(output.audience());
+        show(from, output.first());
+        show(to, output.last());
+        filling = false;
+    }
+
+    private static void show(TextField field, @Nullable LocalDate day) {
+        if (!field.isFocused()) {
+            field.setText(day == null ? "" : day.toString());
+        }
+    }
+
+    private static VBox in(ReportModel.Preview shown) {
         var card = card("report-in", "reports.in");
+        var report = shown.report();
         if (report.stories().isEmpty()) {
             card.getChildren().add(Nodes.paragraph(Messages.get("reports.in.nothing"), "soft"));
             return card;
         }
-        long themes = report.themes().stream().filter(t -> !t.passages().isEmpty()).count();
         card.getChildren()
                 .addAll(
                         Nodes.paragraph(Sentences.balance(report), "strong"),
-                        Nodes.paragraph(
-                                Messages.get(
-                                        "reports.in.contents",
-                                        themes,
-                                        report.created().size(),
-                                        report.insights().size())));
-        for (var insight : report.insights()) {
-            card.getChildren().add(Nodes.paragraph("• " + insight.claim().text()));
+                        Nodes.paragraph(Concerns.spread(shown.document())));
+        return card;
+    }
+
+    private static VBox concerns(ReportModel.Preview shown) {
+        var card = card("report-concerns", "reports.concerns");
+        if (shown.concerns().isEmpty()) {
+            card.getChildren()
+                    .add(Nodes.paragraph(Messages.get("reports.concerns.none"), "soft"));
         }
+        shown.concerns().stream()
+                .limit(MOST_LEFT_OUT)
+                .forEach(concern -> card.getChildren().add(Nodes.paragraph(concern)));
         return card;
     }
 

@@ -131,4 +131,38 @@ class ReportModelTest {
         assertThat(done.get(20, TimeUnit.SECONDS).file()).isRegularFile();
         assertThat(failures).isEmpty();
     }
+
+    @Test
+    void aChoiceIsKeptInTheProjectAsOneStepThatUndoTakesBack() throws Exception {
+        run(() -> model.watch(true));
+        var before = preview(p -> true);
+        var last = before.report().insights().getLast().id();
+        run(() -> model.chooseInsights(List.of(last)));
+        assertThat(preview(p -> !p.output().items().isEmpty()).output().items())
+                .containsExactly(new kenning.model.Output.Item.OfInsight(last));
+        var step = Project.await(project.undo());
+        assertThat(step).isPresent();
+        assertThat(preview(p -> p.output().items().isEmpty()).output())
+                .isEqualTo(before.output());
+    }
+
+    @Test
+    void aChosenQuoteStandsInTheReportAsItWillBePrinted() throws Exception {
+        run(() -> model.watch(true));
+        var theme =
+                preview(p -> true).report().themes().stream()
+                        .filter(t -> t.quotes().size() > 2)
+                        .findFirst()
+                        .orElseThrow();
+        var quote = theme.quotes().getLast();
+        run(() -> model.toggleQuote(quote));
+        var shown = preview(p -> !p.output().items().isEmpty());
+        assertThat(shown.document().quotes().map(q -> q.quote())).contains(quote);
+        assertThat(PageLine.of(shown.document()))
+                .extracting(PageLine::text)
+                .anyMatch(text -> text.contains(quote.lines().getLast().words().text()));
+        run(() -> model.toggleQuote(quote));
+        preview(p -> p.output().items().isEmpty());
+        assertThat(failures).isEmpty();
+    }
 }

@@ -65,9 +65,11 @@ public final class Codings {
     private static boolean stands(
             Reading reading, long code, Passage passage, @Nullable Long member) {
         var span = passage.span();
+        // By its turn, which few codings share; the plus signs keep SQLite from walking through all
+        // passages of a code or of a member.
         return reading.number(
-                        "SELECT count(*) FROM coding WHERE code_id = ? AND first_turn = ? AND start = ?"
-                                + " AND last_turn = ? AND end = ? AND member_id IS ?",
+                        "SELECT count(*) FROM coding WHERE +code_id = ? AND first_turn = ? AND start = ?"
+                                + " AND +last_turn = ? AND end = ? AND +member_id IS ?",
                         code,
                         span.first().value(),
                         span.start(),

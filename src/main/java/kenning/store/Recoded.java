@@ -65,8 +65,8 @@ public record Recoded(int moved, int joined) {
         return tx.first(
                         """
                         SELECT b.id FROM coding a JOIN coding b ON b.first_turn = a.first_turn AND b.start = a.start
-                          AND b.last_turn = a.last_turn AND b.end = a.end AND b.member_id IS a.member_id
-                        WHERE a.id = ? AND b.code_id = ? AND b.id <> a.id ORDER BY b.id
+                          AND +b.last_turn = a.last_turn AND b.end = a.end AND +b.member_id IS a.member_id
+                        WHERE a.id = ? AND +b.code_id = ? AND b.id <> a.id ORDER BY b.id
                         """,
                         row -> new Coding.Id(row.number("id")),
                         coding.value(),

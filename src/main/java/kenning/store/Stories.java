@@ -92,6 +92,14 @@ public final class Stories {
         return summaries(reading, "WHERE s.id = " + story.value(), story).stream().findFirst();
     }
 
+    /// The stories of a teller that are not held, in the order in which they came.
+    public static List<Story.Id> toldBy(Reading reading, Teller.Id teller) {
+        return reading.list(
+                "SELECT id FROM story WHERE teller_id = ? AND held = 0 ORDER BY id",
+                row -> new Story.Id(row.number("id")),
+                teller.value());
+    }
+
     /// The one story of that title, or with that number.
     ///
     /// @throws Refusal when there is none or there are several, with their titles

@@ -34,6 +34,27 @@ class ProjectTest {
     }
 
     @Test
+    void editsAndWhatIsLookedAtGoBeforeQuestionsThatWait() throws Exception {
+        try (var project = Project.create(file)) {
+            var order = Collections.synchronizedList(new ArrayList<String>());
+            var goOn = new CompletableFuture<Boolean>();
+            var begun = new CompletableFuture<Boolean>();
+            var slow =
+                    project.read(reading -> {
+                        begun.complete(true);
+                        return goOn.join();
+                    });
+            begun.join();
+            var waits = project.read(reading -> order.add("question"));
+            var soon = project.readSoon(reading -> order.add("looked at"));
+            var edit = project.edit(Label.of("edit"), tx -> order.add("edit"));
+            goOn.complete(true);
+            CompletableFuture.allOf(slow, waits, soon, edit).join();
+            assertThat(order).containsExactly("looked at", "edit", "question");
+        }
+    }
+
+    @Test
     void manyThreadsEditAndAskAtOnceAndListenersHearInOrder() throws Exception {
         try (var project = Project.create(file);
                 var threads = Executors.newFixedThreadPool(THREADS)) {

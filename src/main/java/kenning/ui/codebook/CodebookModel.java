@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import kenning.store.Project;
 import kenning.store.Table;
 import kenning.ui.kit.CodebookPlace;
@@ -51,6 +52,12 @@ public final class CodebookModel implements AutoCloseable {
             asked = now;
             shown.askAgain();
         });
+    }
+
+    /// Follows the project only while somebody looks.
+    void onlyWhile(ObservableValue<Boolean> looking) {
+        catalogue.onlyWhile(looking);
+        shown.onlyWhile(looking);
     }
 
     Live<Catalogue> catalogue() {

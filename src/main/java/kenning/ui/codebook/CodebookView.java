@@ -30,6 +30,7 @@ public final class CodebookView extends BorderPane {
     public CodebookView(CodebookModel model, Navigator navigator) {
         this.model = model;
         setId("codebook-screen");
+        model.onlyWhile(sceneProperty().isNotNull());
         codePage = new CodePage(model, navigator);
         indicatorPage = new IndicatorPage(model, navigator);
         list = new ListPane(model, codePage::goToColours);

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import kenning.model.Insight;
 import kenning.model.Refusal;
 import kenning.model.Story;
@@ -60,6 +61,11 @@ public final class InsightsModel implements AutoCloseable {
         if (id != null && was.find(id).isPresent() && now.find(id).isEmpty()) {
             chosen.set(null);
         }
+    }
+
+    /// Follows the project only while somebody looks.
+    void onlyWhile(ObservableValue<Boolean> looking) {
+        board.onlyWhile(looking);
     }
 
     ReadOnlyObjectProperty<Board> board() {

@@ -54,6 +54,7 @@ public final class InsightsView extends BorderPane {
         this.navigator = navigator;
         pane = new InsightPane(model, navigator, this::remove);
         setId("insights");
+        model.onlyWhile(sceneProperty().isNotNull());
         var left = left();
         left.maxWidthProperty().bind(widthProperty().multiply(LIST_MOST));
         setLeft(left);

@@ -56,6 +56,11 @@ public final class HomeModel implements AutoCloseable {
         facts.watch(now -> changed.run());
     }
 
+    /// Follows the project only while somebody looks.
+    void onlyWhile(ObservableValue<Boolean> looking) {
+        facts.onlyWhile(looking);
+    }
+
     HomeFacts facts() {
         return facts.answer().get();
     }

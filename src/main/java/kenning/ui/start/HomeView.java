@@ -46,6 +46,7 @@ public final class HomeView extends BorderPane {
         this.model = model;
         this.ways = ways;
         setId("home");
+        model.onlyWhile(sceneProperty().isNotNull());
         title.setId("home-title");
         purpose.setId("home-purpose");
         purpose.managedProperty().bind(purpose.visibleProperty());

@@ -33,17 +33,12 @@ record StoryDetails(
 
     /// Of a story that is there and not on hold; otherwise none.
     static @Nullable StoryDetails read(Reading reading, Story.Id id) throws Refusal {
-        var all = Stories.list(reading);
-        var summary = all.stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
-        if (summary == null) {
+        var summary = Stories.find(reading, id).orElse(null);
+        if (summary == null || summary.story().held()) {
             return null;
         }
         var by = summary.story().teller();
-        var theirs =
-                all.stream()
-                        .filter(s -> s.story().teller().equals(by))
-                        .map(StorySummary::id)
-                        .toList();
+        var theirs = Stories.toldBy(reading, by);
         return new StoryDetails(
                 summary,
                 Tellers.list(reading).stream()

@@ -1,8 +1,10 @@
 package kenning.ui.stories;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,6 +82,18 @@ public final class StoryListModel implements AutoCloseable {
                     Stories.listHeld(reading).stream().map(StorySummary::id).toList());
         }
 
+        /// With the facts of some stories as they are now, where only these have changed.
+        Shelf renewed(Reading reading, Set<Story.Id> changed) {
+            var now = new ArrayList<StorySummary>(stories.size());
+            for (var story : stories) {
+                now.add(
+                        changed.contains(story.id())
+                                ? Stories.find(reading, story.id()).orElse(story)
+                                : story);
+            }
+            return new Shelf(List.copyOf(now), terms, held);
+        }
+
         long newest() {
             return stories.stream().mapToLong(s -> s.id().value()).max().orElse(0);
         }
@@ -105,6 +119,9 @@ public final class StoryListModel implements AutoCloseable {
         this.project = project;
         this.failed = failed;
         shelf = Live.soon(project, ABOUT, Shelf.EMPTY, Shelf::read, failed);
+        shelf.renew(
+                EnumSet.of(Table.CODING, Table.SIGNAL),
+                (r, was, stories) -> was.renewed(r, stories));
         shelf.answer().addListener((o, was, now) -> follow(was, now));
         filter.addListener((o, was, now) -> show());
         order.addListener((o, was, now) -> show());

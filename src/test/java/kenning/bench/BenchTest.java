@@ -77,6 +77,11 @@ final class BenchTest {
     }
 
     @Test
+    void starts() throws Exception {
+        new Starts(measures, folder).run(many());
+    }
+
+    @Test
     void imports() throws Exception {
         new Rooms(measures, Size.M).imports();
     }

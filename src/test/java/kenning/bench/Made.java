@@ -36,6 +36,7 @@ import kenning.store.Project;
 import kenning.store.Starter;
 import kenning.store.Stories;
 import kenning.store.StoryFacts;
+import kenning.store.Table;
 import kenning.store.Tellers;
 import kenning.store.Tx;
 import kenning.store.Voices;
@@ -89,10 +90,9 @@ final class Made {
         return Files.copy(project(size), copy);
     }
 
-    private static String schema() throws IOException {
-        try (var in = Project.class.getResourceAsStream("Schema.class")) {
-            return Integer.toHexString(java.util.Arrays.hashCode(in.readAllBytes()));
-        }
+    /// The tables that there are: with others, old files would have to be migrated first.
+    private static String schema() {
+        return Integer.toHexString(java.util.Arrays.toString(Table.values()).hashCode());
     }
 
     private void make(Path file) throws Refusal {

@@ -49,6 +49,11 @@ final class Measures {
         keep(bench, size, wall, (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / times);
     }
 
+    /// What all threads of this process have worked so far, in milliseconds.
+    static double cpu() {
+        return SYSTEM.getProcessCpuTime() / 1e6;
+    }
+
     /// Keeps what was timed elsewhere, in milliseconds.
     void keep(String bench, Size size, double[] wall, double cpu) {
         var sorted = wall.clone();

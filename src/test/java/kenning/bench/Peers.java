@@ -14,7 +14,8 @@ final class Peers {
 
     private static final List<Peer> ALL =
             List.of(
-                    new Peer("window", "start to window", "s", 1.6, 1.6),
+                    new Peer("window", "start to window, built from source", "s", 1.6, 1.6),
+                    new Peer("window-image", "start to window, app image", "s", 1.6, 1.6),
                     new Peer("open", "open to first story", "s", 0.5, 32.0),
                     new Peer("index", "index ready after opening", "s", null, null),
                     new Peer("story400", "story with 400 codings", "s", 0.84, 0.78),

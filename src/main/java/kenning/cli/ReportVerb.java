@@ -135,12 +135,10 @@ final class ReportVerb extends ProjectVerb {
             asked = Project.await(project.read(this::ask));
         }
         var output = asked.output();
-        var scope =
-                new ReportScope(Dates.between(output.first(), output.last()), output.places());
+        var scope = new ReportScope(Dates.between(output.first(), output.last()), output.places());
         var report = asked.gate().report(scope);
         var today = LocalDate.now(ZoneId.systemDefault());
-        var written =
-                ReportFile.write(report, asked.choices(), today, target, file, Progress.NONE);
+        var written = ReportFile.write(report, asked.choices(), today, target, file, Progress.NONE);
         written.earlier().ifPresent(earlier -> tell("cli.report.earlier", earlier.getFileName()));
         var leftOut = asked.gate().leftOut(scope, output.items());
         if (json) {
@@ -149,16 +147,14 @@ final class ReportVerb extends ProjectVerb {
         } else {
             out().println(Messages.get("cli.report.written", target));
             out().println(Sentences.balance(report));
-            leftOut.forEach(
-                    left -> out().println("  " + LeftOutWords.of(left, report.audience())));
+            leftOut.forEach(left -> out().println("  " + LeftOutWords.of(left, report.audience())));
         }
         return ExitCode.DONE;
     }
 
     private Asked ask(Reading reading) throws Refusal {
         var none = Output.nothingChosen(Output.Kind.REPORT, Audience.FUNDER);
-        var chosen =
-                useChoices ? Outputs.latest(reading, Output.Kind.REPORT).orElse(none) : none;
+        var chosen = useChoices ? Outputs.latest(reading, Output.Kind.REPORT).orElse(none) : none;
         var output =
                 chosen.withAudience(audience == null ? chosen.audience() : audience)
                         .withDays(
@@ -243,8 +239,7 @@ final class ReportVerb extends ProjectVerb {
         json.put("title", section.title());
         json.put("empty", section.empty());
         json.put(
-                "quotes",
-                section.blocks().stream().filter(Block.Quoted.class::isInstance).count());
+                "quotes", section.blocks().stream().filter(Block.Quoted.class::isInstance).count());
         return json;
     }
 }

@@ -6,4 +6,5 @@ import kenning.model.Direction;
 /// A sign that may be counted, with its words where they may be shown.
 ///
 /// @param indicator its wording; empty for a sign outside the list
-public record ClearedSign(ClearedText indicator, Direction direction, Optional<ClearedQuote> quote) {}
+public record ClearedSign(
+        ClearedText indicator, Direction direction, Optional<ClearedQuote> quote) {}

@@ -114,9 +114,10 @@ public final class Gate {
 
     /// Where the codes stand that may be counted.
     public List<CodedSpan> spans(Dates dates) {
+        var scope = ReportScope.of(dates);
         var keys = codeKeys();
         return all.codings().stream()
-                .filter(coding -> counts(dates, coding.story()))
+                .filter(coding -> counts(scope, coding.story()))
                 .map(coding ->
                         new CodedSpan(
                                 coding.story(),
@@ -168,7 +169,8 @@ public final class Gate {
         return leftOut(ReportScope.of(dates), List.of());
     }
 
-    /// @param chosen what somebody chose for the report: what of it cannot be shown stands there too
+    /// @param chosen what somebody chose for the report: what of it cannot be shown stands there
+    ///   too
     public List<LeftOut> leftOut(ReportScope scope, List<Output.Item> chosen) {
         return new LeftOutOfReport(this, all, scope).list(chosen);
     }

@@ -63,8 +63,7 @@ final class ClaimSections {
         var blocks = new ArrayList<Block>();
         for (var created : report.created()) {
             var quotes = spread.next(created.quotes(), 1);
-            blocks.add(
-                    Words.leading(Style.CLAIM, Sentences.whole(created.sentence().text())));
+            blocks.add(Words.leading(Style.CLAIM, Sentences.whole(created.sentence().text())));
             quotes.forEach(quote -> blocks.add(new Quoted(quote)));
             if (quotes.isEmpty() || Count.of(created.seen()).stories() > 1) {
                 blocks.add(Words.of(Style.HOW_WE_KNOW, known(created, quotes.isEmpty())));
@@ -80,9 +79,7 @@ final class ClaimSections {
         var heard = Messages.get("report.fits", Sentences.heard(created.seen()));
         return unquoted
                 ? Messages.get(
-                        "report.seenIn",
-                        heard,
-                        LabelWords.of(created.quotes().getFirst().label()))
+                        "report.seenIn", heard, LabelWords.of(created.quotes().getFirst().label()))
                 : heard;
     }
 

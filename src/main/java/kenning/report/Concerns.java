@@ -32,8 +32,7 @@ public final class Concerns {
         }
         for (var insight : cleared.insights()) {
             if (Count.of(insight.fitting()).tellers() < 2) {
-                concerns.add(
-                        Messages.get("report.concern.oneVoice", insight.claim().text()));
+                concerns.add(Messages.get("report.concern.oneVoice", insight.claim().text()));
             }
         }
         boolean hardQuoted =

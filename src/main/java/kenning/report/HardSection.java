@@ -57,10 +57,11 @@ final class HardSection {
                                 + " "
                                 + Messages.get("report.hard." + direction.code(), signs.size())));
         Map<String, List<ClearedSign>> byIndicator = new LinkedHashMap<>();
-        inOrder(signs).forEach(s ->
-                byIndicator
-                        .computeIfAbsent(s.indicator().text(), k -> new ArrayList<>())
-                        .add(s));
+        inOrder(signs)
+                .forEach(s ->
+                        byIndicator
+                                .computeIfAbsent(s.indicator().text(), k -> new ArrayList<>())
+                                .add(s));
         byIndicator.forEach((wording, of) -> {
             var pool = of.stream().map(ClearedSign::quote).flatMap(Optional::stream).toList();
             var quotes = spread.next(pool);
@@ -85,8 +86,8 @@ final class HardSection {
     private Stream<ClearedSign> inOrder(List<ClearedSign> signs) {
         var listed =
                 report.indicators().stream()
-                        .flatMap(i ->
-                                signs.stream().filter(s -> s.indicator().equals(i.wording())));
+                        .flatMap(
+                                i -> signs.stream().filter(s -> s.indicator().equals(i.wording())));
         return Stream.concat(listed, signs.stream().filter(s -> s.indicator().isEmpty()));
     }
 

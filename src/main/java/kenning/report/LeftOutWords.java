@@ -21,8 +21,7 @@ public final class LeftOutWords {
             case LeftOut.Undated(var title) -> Messages.get("leftOut.undated", title);
             case LeftOut.OfInsight(var claim) -> Messages.get("leftOut.insight", claim);
             case LeftOut.OvertakenInsight(var claim) -> Messages.get("leftOut.overtaken", claim);
-            case LeftOut.InsightOutside(var claim) ->
-                    Messages.get("leftOut.insightOutside", claim);
+            case LeftOut.InsightOutside(var claim) -> Messages.get("leftOut.insightOutside", claim);
             case LeftOut.QuoteNoLongerCleared(var title, var words) ->
                     Messages.get(
                             "leftOut.quoteNoLonger",

@@ -93,8 +93,7 @@ public final class Sentences {
         var count = Count.of(things);
         var heard =
                 count.stories() < SmallNumbers.SMALL
-                        ? Messages.get(
-                                "report.heard.rough", SmallNumbers.roughly(count.stories()))
+                        ? Messages.get("report.heard.rough", SmallNumbers.roughly(count.stories()))
                         : Messages.get("report.heard", count.stories(), count.tellers());
         var mix = VoiceMix.of(things);
         var parts = new ArrayList<String>();

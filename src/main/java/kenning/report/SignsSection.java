@@ -96,8 +96,7 @@ final class SignsSection {
         if (!free.isEmpty()) {
             bars.add(bar(Messages.get("report.signs.free"), free));
         }
-        var figures =
-                bars.stream().map(SignsSection::described).collect(Collectors.joining(" "));
+        var figures = bars.stream().map(SignsSection::described).collect(Collectors.joining(" "));
         return new Bars(
                 Messages.get("report.signs.chart"),
                 Messages.get("report.signs.chart.description", figures),

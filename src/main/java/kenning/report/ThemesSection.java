@@ -31,7 +31,8 @@ final class ThemesSection {
         themes =
                 report.themes().stream()
                         .filter(theme -> !theme.passages().isEmpty())
-                        .filter(t -> choices.themes().isEmpty() || choices.themes().contains(t.id()))
+                        .filter(t ->
+                                choices.themes().isEmpty() || choices.themes().contains(t.id()))
                         .toList();
     }
 

@@ -15,8 +15,8 @@ import kenning.text.Messages;
 
 /// The update for funders, out of cleared material and in reading order: in short, what is being
 /// created, what we are coming to see, the signs that families asked us to watch, themes in
-/// people's own words, what did not work, and whose voices these are. What has nothing in it says so
-/// or is dropped, as the writer chose; nothing is filled in.
+/// people's own words, what did not work, and whose voices these are. What has nothing in it says
+/// so or is dropped, as the writer chose; nothing is filled in.
 ///
 /// @param front what stands on the first page, before the contents
 /// @param footer what stands at the foot of each page
@@ -96,7 +96,8 @@ public record UpdateReport(
         var themes = new ThemesSection(report, choices, spread);
         // Themes take what a person chose first, so that nobody is quoted too often beside it.
         themes.reserve();
-        // Then what did not work: where somebody is quoted twice at most, that must not be crowded out.
+        // Then what did not work: where somebody is quoted twice at most, that must not be crowded
+        // out.
         var hard = new HardSection(report, insights, spread).blocks();
         var sections = new ArrayList<Section>();
         sections.add(section("report.inShort", claims.inShort()));

@@ -73,9 +73,7 @@ final class VoicesSection {
     /// In figures alone: which stories they are is for the team.
     private String leftOut() {
         var parts = new ArrayList<String>();
-        parts.add(
-                Messages.get(
-                        "report.leftOut", report.countedOnly(), report.insightsLeftOut()));
+        parts.add(Messages.get("report.leftOut", report.countedOnly(), report.insightsLeftOut()));
         if (report.uncounted() > 0) {
             parts.add(Messages.get("report.leftOut.uncounted", report.uncounted()));
         }

@@ -194,7 +194,11 @@ final class WordBody {
         paragraph("Caption", caption, true);
         begin("Picture", false);
         new WordDrawing(xml, figures + 1)
-                .write(WordChart.relation(figures + 1), caption, bars.description(), bars.bars().size());
+                .write(
+                        WordChart.relation(figures + 1),
+                        caption,
+                        bars.description(),
+                        bars.bars().size());
         close();
         figures++;
     }

@@ -42,13 +42,15 @@ final class WordChart {
             types.append(
                     """
                     <Default Extension="xlsx" ContentType="application/\
-                    vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>""");
+                    vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>\
+                    """);
         }
         for (int i = 1; i <= charts; i++) {
             types.append(
                     """
                     <Override PartName="/word/charts/chart%d.xml" ContentType="application/\
-                    vnd.openxmlformats-officedocument.drawingml.chart+xml"/>"""
+                    vnd.openxmlformats-officedocument.drawingml.chart+xml"/>\
+                    """
                             .formatted(i));
         }
         return types.toString();
@@ -61,7 +63,8 @@ final class WordChart {
             relations.append(
                     """
                     <Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/\
-                    2006/relationships/chart" Target="charts/chart%d.xml"/>"""
+                    2006/relationships/chart" Target="charts/chart%d.xml"/>\
+                    """
                             .formatted(relation(i), i));
         }
         return relations.toString();
@@ -76,7 +79,8 @@ final class WordChart {
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/\
-                2006/relationships/package" Target="../embeddings/figures%d.xlsx"/></Relationships>"""
+                2006/relationships/package" Target="../embeddings/figures%d.xlsx"/></Relationships>\
+                """
                         .formatted(number));
         zip.putNextEntry(new ZipEntry("word/embeddings/figures" + number + ".xlsx"));
         workbook(zip);
@@ -130,20 +134,21 @@ final class WordChart {
             series.append(series(direction, index++));
         }
         return """
-                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
-                xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                <c:lang val="en-GB"/><c:roundedCorners val="0"/>\
-                <c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>\
-                <c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/>\
-                <c:varyColors val="0"/>%s<c:gapWidth val="45"/><c:overlap val="100"/>\
-                <c:axId val="%d"/><c:axId val="%d"/></c:barChart>%s%s</c:plotArea>\
-                <c:legend><c:legendPos val="b"/><c:overlay val="0"/>%s</c:legend>\
-                <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>\
-                <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
-                <c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>\
-                </c:chartSpace>"""
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
+        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+        <c:lang val="en-GB"/><c:roundedCorners val="0"/>\
+        <c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>\
+        <c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/>\
+        <c:varyColors val="0"/>%s<c:gapWidth val="45"/><c:overlap val="100"/>\
+        <c:axId val="%d"/><c:axId val="%d"/></c:barChart>%s%s</c:plotArea>\
+        <c:legend><c:legendPos val="b"/><c:overlay val="0"/>%s</c:legend>\
+        <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>\
+        <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
+        <c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>\
+        </c:chartSpace>\
+        """
                 .formatted(
                         series,
                         NAMES_AXIS,
@@ -157,14 +162,15 @@ final class WordChart {
         int last = bars.bars().size() + 1;
         char column = (char) ('B' + index);
         return """
-                <c:ser><c:idx val="%d"/><c:order val="%d"/>\
-                <c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/>\
-                <c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>\
-                <c:spPr>%s<a:ln w="9525"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln>\
-                </c:spPr><c:invertIfNegative val="0"/>\
-                <c:cat><c:strRef><c:f>%s!$A$2:$A$%d</c:f><c:strCache>%s</c:strCache></c:strRef>\
-                </c:cat><c:val><c:numRef><c:f>%s!$%s$2:$%s$%d</c:f><c:numCache>\
-                <c:formatCode>General</c:formatCode>%s</c:numCache></c:numRef></c:val></c:ser>"""
+        <c:ser><c:idx val="%d"/><c:order val="%d"/>\
+        <c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/>\
+        <c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>\
+        <c:spPr>%s<a:ln w="9525"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln>\
+        </c:spPr><c:invertIfNegative val="0"/>\
+        <c:cat><c:strRef><c:f>%s!$A$2:$A$%d</c:f><c:strCache>%s</c:strCache></c:strRef>\
+        </c:cat><c:val><c:numRef><c:f>%s!$%s$2:$%s$%d</c:f><c:numCache>\
+        <c:formatCode>General</c:formatCode>%s</c:numCache></c:numRef></c:val></c:ser>\
+        """
                 .formatted(
                         index,
                         index,
@@ -205,8 +211,9 @@ final class WordChart {
 
     private static String pattern(String name, String colour) {
         return """
-                <a:pattFill prst="%s"><a:fgClr><a:srgbClr val="%s"/></a:fgClr>\
-                <a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>"""
+        <a:pattFill prst="%s"><a:fgClr><a:srgbClr val="%s"/></a:fgClr>\
+        <a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>\
+        """
                 .formatted(name, colour);
     }
 
@@ -219,39 +226,43 @@ final class WordChart {
         };
     }
 
-    /// Bars run from the bottom up; so the axis runs the other way, and the first of the table is on
-    /// top.
+    /// Bars run from the bottom up; so the axis runs the other way, and the first of the table is
+    /// on top.
     private static String namesAxis() {
         return """
-                <c:catAx><c:axId val="%d"/><c:scaling><c:orientation val="maxMin"/></c:scaling>\
-                <c:delete val="0"/><c:axPos val="l"/><c:majorTickMark val="none"/>\
-                <c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>%s<c:crossAx val="%d"/>\
-                <c:crosses val="autoZero"/></c:catAx>"""
+        <c:catAx><c:axId val="%d"/><c:scaling><c:orientation val="maxMin"/></c:scaling>\
+        <c:delete val="0"/><c:axPos val="l"/><c:majorTickMark val="none"/>\
+        <c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>%s<c:crossAx val="%d"/>\
+        <c:crosses val="autoZero"/></c:catAx>\
+        """
                 .formatted(NAMES_AXIS, line() + type("1F2933"), FIGURES_AXIS);
     }
 
     private static String figuresAxis() {
         return """
-                <c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>\
-                <c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>\
-                <c:majorGridlines>%s</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/>\
-                <c:majorTickMark val="none"/><c:minorTickMark val="none"/>\
-                <c:tickLblPos val="nextTo"/>%s<c:crossAx val="%d"/><c:crosses val="max"/>\
-                <c:majorUnit val="1"/></c:valAx>"""
+        <c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>\
+        <c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>\
+        <c:majorGridlines>%s</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/>\
+        <c:majorTickMark val="none"/><c:minorTickMark val="none"/>\
+        <c:tickLblPos val="nextTo"/>%s<c:crossAx val="%d"/><c:crosses val="max"/>\
+        <c:majorUnit val="1"/></c:valAx>\
+        """
                 .formatted(FIGURES_AXIS, line(), line() + type("52606D"), NAMES_AXIS);
     }
 
     private static String line() {
         return """
-                <c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D5D1C8"/></a:solidFill></a:ln>\
-                </c:spPr>""";
+        <c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D5D1C8"/></a:solidFill></a:ln>\
+        </c:spPr>\
+        """;
     }
 
     private static String type(String colour) {
         return """
-                <c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000"><a:solidFill>\
-                <a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr>\
-                <a:endParaRPr lang="en-GB"/></a:p></c:txPr>"""
+        <c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000"><a:solidFill>\
+        <a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr>\
+        <a:endParaRPr lang="en-GB"/></a:p></c:txPr>\
+        """
                 .formatted(colour);
     }
 }

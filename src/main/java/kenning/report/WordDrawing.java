@@ -28,8 +28,7 @@ final class WordDrawing {
     }
 
     /// @param chart by what name the document knows it
-    void write(String chart, String title, String description, int bars)
-            throws XMLStreamException {
+    void write(String chart, String title, String description, int bars) throws XMLStreamException {
         xml.writeStartElement("w", "r", W);
         xml.writeStartElement("w", "drawing", W);
         xml.writeStartElement("wp", "inline", WP);

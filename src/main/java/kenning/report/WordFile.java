@@ -10,10 +10,10 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import kenning.task.Progress;
 
-/// A report as a Word document: the parts of the template, with the text, the charts, the footer and
-/// the names of the report. The text is written straight into its part, since a report with every
-/// quote has hundreds of thousands of paragraphs, and an object for each element of them would not
-/// fit into a small laptop.
+/// A report as a Word document: the parts of the template, with the text, the charts, the footer
+/// and the names of the report. The text is written straight into its part, since a report with
+/// every quote has hundreds of thousands of paragraphs, and an object for each element of them
+/// would not fit into a small laptop.
 final class WordFile {
     private final UpdateReport report;
     private final List<Block.Bars> charts = new ArrayList<>();
@@ -29,8 +29,7 @@ final class WordFile {
         }
     }
 
-    static void write(UpdateReport report, OutputStream out, Progress progress)
-            throws IOException {
+    static void write(UpdateReport report, OutputStream out, Progress progress) throws IOException {
         var file = new WordFile(report);
         try (var zip = new ZipOutputStream(out)) {
             for (var part : WordTemplate.PARTS) {
@@ -81,8 +80,9 @@ final class WordFile {
     /// The words at the left, the page's number at the right.
     private String footer() {
         return """
-                <w:r><w:t xml:space="preserve">%s</w:t></w:r><w:r><w:tab/></w:r>\
-                <w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""
+        <w:r><w:t xml:space="preserve">%s</w:t></w:r><w:r><w:tab/></w:r>\
+        <w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>\
+        """
                 .formatted(WordText.escaped(report.footer()));
     }
 }

@@ -61,8 +61,7 @@ final class WordTable {
         return WIDTH * table.widths().get(column) / whole;
     }
 
-    private void row(List<String> cells, boolean heading, boolean bold)
-            throws XMLStreamException {
+    private void row(List<String> cells, boolean heading, boolean bold) throws XMLStreamException {
         open("tr");
         open("trPr");
         xml.writeEmptyElement("w", "cantSplit", W);

@@ -319,7 +319,11 @@ class FiguresAndReportTest {
                         "away");
         assertThat(signed.err()).isEmpty();
         var target = folder.resolve("one-more.docx").toString();
-        assertThat(kenning("report", copy, "--out", target, "--json").json().get("balance").asText())
+        assertThat(
+                        kenning("report", copy, "--out", target, "--json")
+                                .json()
+                                .get("balance")
+                                .asText())
                 .startsWith("28 signs noticed: 18 toward, 7 away, 2 mixed, 1 still waiting.");
     }
 
@@ -328,8 +332,18 @@ class FiguresAndReportTest {
         var target = folder.resolve("chosen.docx").toString();
         var answer =
                 kenning(
-                                "report", file, "--out", target, "--places", "glenmorrin",
-                                "--insights", "2,1", "--quotes", "all", "--drop-empty", "--json")
+                                "report",
+                                file,
+                                "--out",
+                                target,
+                                "--places",
+                                "glenmorrin",
+                                "--insights",
+                                "2,1",
+                                "--quotes",
+                                "all",
+                                "--drop-empty",
+                                "--json")
                         .json();
         assertThat(answer.get("stories").asInt()).isEqualTo(10);
         assertThat(answer.get("quotes").asInt()).isGreaterThan(10);

@@ -399,20 +399,16 @@ class GateTest {
                 .containsExactly("Ours", "Mine");
         assertThat(quotes)
                 .extracting(q -> q.label().standing())
-                .containsExactly(
-                        StoryLabel.Standing.PARENT_OR_CARER, StoryLabel.Standing.SOMEONE);
+                .containsExactly(StoryLabel.Standing.PARENT_OR_CARER, StoryLabel.Standing.SOMEONE);
     }
 
     @Test
     void aChosenQuoteThatIsNoLongerClearedIsLeftOutAndSaidSo() throws Exception {
-        var story =
-                planted.story("Once", null, null, Planted.upTo(Audience.FUNDER), "Well said.");
+        var story = planted.story("Once", null, null, Planted.upTo(Audience.FUNDER), "Well said.");
         var code = planted.edit(tx -> Codes.add(tx, "Theme"));
-        var coding =
-                planted.edit(tx -> Codings.add(tx, story, new TextRange(0, 9), code, "", ""));
+        var coding = planted.edit(tx -> Codings.add(tx, story, new TextRange(0, 9), code, "", ""));
         var chosen =
-                List.<kenning.model.Output.Item>of(
-                        new kenning.model.Output.Item.OfQuote(coding));
+                List.<kenning.model.Output.Item>of(new kenning.model.Output.Item.OfQuote(coding));
         assertThat(planted.gate(Audience.FUNDER).leftOut(ReportScope.ALL, chosen)).isEmpty();
         planted.edit(tx -> {
             kenning.store.Consents.add(tx, story, Planted.upTo(Audience.ROOM), null, "");

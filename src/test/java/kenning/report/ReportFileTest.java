@@ -32,8 +32,8 @@ import kenning.store.Codings;
 import kenning.store.Project;
 import kenning.task.Cancelled;
 import kenning.task.Progress;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
@@ -558,8 +558,7 @@ class ReportFileTest {
             var ids = new ArrayList<kenning.model.Coding.Id>();
             var code = planted.edit(tx -> Codes.add(tx, "Theme"));
             for (var words : List.of("One here.", "Two here.", "Three here.", "Four here.")) {
-                var story =
-                        planted.story(words, null, null, Planted.upTo(Audience.FUNDER), words);
+                var story = planted.story(words, null, null, Planted.upTo(Audience.FUNDER), words);
                 ids.add(
                         planted.edit(tx ->
                                 Codings.add(

@@ -73,10 +73,8 @@ final class ChoicesPane extends VBox {
         var moves =
                 Nodes.styled(
                         new FlowPane(
-                                Nodes.button(
-                                        "report-insight-up", "reports.up", () -> move(-1)),
-                                Nodes.button(
-                                        "report-insight-down", "reports.down", () -> move(1))),
+                                Nodes.button("report-insight-up", "reports.up", () -> move(-1)),
+                                Nodes.button("report-insight-down", "reports.down", () -> move(1))),
                         "form");
         getChildren()
                 .addAll(

@@ -17,8 +17,7 @@ record PageLine(String style, String text) {
         var lines = new ArrayList<PageLine>();
         report.front().forEach(block -> add(block, lines));
         for (var section : report.sections()) {
-            long quotes =
-                    section.blocks().stream().filter(Block.Quoted.class::isInstance).count();
+            long quotes = section.blocks().stream().filter(Block.Quoted.class::isInstance).count();
             lines.add(
                     new PageLine(
                             "page-section",

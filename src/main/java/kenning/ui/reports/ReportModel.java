@@ -79,8 +79,7 @@ public final class ReportModel implements AutoCloseable {
     /// Who reads, what was chosen, and which quotes: all that a report is made of.
     private record Asked(Gate gate, Output output, List<Place> places) {
         ReportScope scope() throws Refusal {
-            return new ReportScope(
-                    Dates.between(output.first(), output.last()), output.places());
+            return new ReportScope(Dates.between(output.first(), output.last()), output.places());
         }
 
         ReportChoices choices(boolean everyQuote) {
@@ -151,13 +150,17 @@ public final class ReportModel implements AutoCloseable {
     void chooseInsights(List<Insight.Id> chosen) {
         choose(
                 "reports.edit.insights",
-                output -> output.withItems(items(output, Item.OfInsight.class, chosen, Item.OfInsight::new)));
+                output ->
+                        output.withItems(
+                                items(output, Item.OfInsight.class, chosen, Item.OfInsight::new)));
     }
 
     void chooseThemes(List<Code.Id> chosen) {
         choose(
                 "reports.edit.themes",
-                output -> output.withItems(items(output, Item.OfCode.class, chosen, Item.OfCode::new)));
+                output ->
+                        output.withItems(
+                                items(output, Item.OfCode.class, chosen, Item.OfCode::new)));
     }
 
     /// Puts a quote among those chosen, or takes it out.
@@ -167,10 +170,9 @@ public final class ReportModel implements AutoCloseable {
                 output -> {
                     var items = new ArrayList<>(output.items());
                     boolean was =
-                            items.removeIf(
-                                    item ->
-                                            item instanceof Item.OfQuote(var coding)
-                                                    && quote.codings().contains(coding));
+                            items.removeIf(item ->
+                                    item instanceof Item.OfQuote(var coding)
+                                            && quote.codings().contains(coding));
                     if (!was && !quote.codings().isEmpty()) {
                         items.add(new Item.OfQuote(quote.codings().getFirst()));
                     }
@@ -198,8 +200,7 @@ public final class ReportModel implements AutoCloseable {
                 there -> {
                     if (!choice.apply(there).equals(there)) {
                         Fx.then(
-                                project.edit(
-                                        Label.of(Messages.get(label)), tx -> save(tx, choice)),
+                                project.edit(Label.of(Messages.get(label)), tx -> save(tx, choice)),
                                 done -> {},
                                 failed);
                     }

@@ -65,11 +65,12 @@ public final class ReportView extends BorderPane {
         audience.getItems()
                 .setAll(Audience.FUNDER, Audience.PUBLIC, Audience.INTERNAL, Audience.ROOM);
         audience.setValue(Audience.FUNDER);
-        audience.valueProperty().addListener((o, was, now) -> {
-            if (!filling && now != null) {
-                model.chooseAudience(now);
-            }
-        });
+        audience.valueProperty()
+                .addListener((o, was, now) -> {
+                    if (!filling && now != null) {
+                        model.chooseAudience(now);
+                    }
+                });
         period.valueProperty().addListener((o, was, now) -> choosePeriod(now));
         model.periods().watch(all -> period.getItems().setAll(all));
         for (var field : List.of(from, to)) {
@@ -113,7 +114,8 @@ public final class ReportView extends BorderPane {
         show(model.preview().get());
     }
 
-    /// Side by side where there is room for lines of words in both halves, else one above the other.
+    /// Side by side where there is room for lines of words in both halves, else one above the
+    /// other.
     private void arrange() {
         double line = from.getFont().getSize() * NARROW;
         halves.setOrientation(getWidth() < line ? Orientation.VERTICAL : Orientation.HORIZONTAL);
@@ -217,8 +219,7 @@ public final class ReportView extends BorderPane {
     private static VBox concerns(ReportModel.Preview shown) {
         var card = card("report-concerns", "reports.concerns");
         if (shown.concerns().isEmpty()) {
-            card.getChildren()
-                    .add(Nodes.paragraph(Messages.get("reports.concerns.none"), "soft"));
+            card.getChildren().add(Nodes.paragraph(Messages.get("reports.concerns.none"), "soft"));
         }
         shown.concerns().stream()
                 .limit(MOST_LEFT_OUT)

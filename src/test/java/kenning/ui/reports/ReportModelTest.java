@@ -142,8 +142,7 @@ class ReportModelTest {
                 .containsExactly(new kenning.model.Output.Item.OfInsight(last));
         var step = Project.await(project.undo());
         assertThat(step).isPresent();
-        assertThat(preview(p -> p.output().items().isEmpty()).output())
-                .isEqualTo(before.output());
+        assertThat(preview(p -> p.output().items().isEmpty()).output()).isEqualTo(before.output());
     }
 
     @Test

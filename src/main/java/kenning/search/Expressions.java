@@ -49,8 +49,7 @@ final class Expressions {
     /// @throws Refusal when it would go on without end
     List<TextRange> in(String text) throws Refusal {
         var found = new ArrayList<TextRange>();
-        var matcher =
-                pattern.matcher(new Watched(text, 0, text.length(), new Looks(text.length())));
+        var matcher = pattern.matcher(new Watched(text));
         try {
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
@@ -72,42 +71,37 @@ final class Expressions {
         }
     }
 
-    /// How many looks are left.
-    private static final class Looks {
+    /// A text that counts how often it is looked at.
+    private static final class Watched implements CharSequence {
+        private final String text;
         private long left;
 
-        Looks(int length) {
-            left = LOOKS + LOOKS_EACH * length;
+        Watched(String text) {
+            this.text = text;
+            left = LOOKS + LOOKS_EACH * text.length();
         }
 
-        void take() {
-            if (--left < 0) {
-                throw new Endless();
-            }
-        }
-    }
-
-    /// A text that counts how often it is looked at.
-    private record Watched(String text, int start, int end, Looks looks) implements CharSequence {
         @Override
         public int length() {
-            return end - start;
+            return text.length();
         }
 
         @Override
         public char charAt(int index) {
-            looks.take();
-            return text.charAt(start + index);
+            if (--left < 0) {
+                throw new Endless();
+            }
+            return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int from, int to) {
-            return new Watched(text, start + from, start + to, looks);
+            return text.substring(from, to);
         }
 
         @Override
         public String toString() {
-            return text.substring(start, end);
+            return text;
         }
     }
 }

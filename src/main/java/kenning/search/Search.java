@@ -19,8 +19,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// One search in what the index held at one moment.
 final class Search {
@@ -33,6 +35,9 @@ final class Search {
     private static final Comparator<Found> TOLD =
             Comparator.<Found>comparingLong(found -> found.entry().day())
                     .thenComparingLong(found -> found.entry().id());
+
+    private static final Comparator<Found> AS_ADDED =
+            Comparator.comparingLong(found -> found.entry().id());
 
     /// How many stories are looked at between two looks at whether anybody still waits.
     private static final int PATIENCE = 64;
@@ -133,34 +138,71 @@ final class Search {
         return counts;
     }
 
+    /// Each passage of the texts, in the order of the stories.
+    ///
+    /// @param most how many lines to give; all are counted
+    Concordance concordance(int most, Hits.Standing as) throws IOException {
+        var all = found();
+        all.sort(AS_ADDED);
+        var lines = new ArrayList<Line>();
+        int count = 0;
+        int stories = 0;
+        int looked = 0;
+        for (var found : all) {
+            look(looked++);
+            var stored = stored(found);
+            var matches = weight.matches(found.segment(), found.document());
+            var ranges = ranges(found, Field.TEXT, matches, stored);
+            count += ranges.size();
+            stories += ranges.isEmpty() ? 0 : 1;
+            var text = Objects.requireNonNull(stored.get(Field.TEXT.key()));
+            for (var range : ranges.subList(0, Math.min(most - lines.size(), ranges.size()))) {
+                var passage = Passage.of(Field.TEXT, text, range);
+                lines.add(new Line(found.entry().story(), title(stored), passage));
+            }
+        }
+        return new Concordance(lines, count, stories, as);
+    }
+
+    private Document stored(Found found) throws IOException {
+        return searcher.storedFields()
+                .document(found.segment().docBase + found.document(), Documents.STORED);
+    }
+
+    private String title(Document stored) {
+        return fields.contains(Field.TITLE)
+                ? Objects.requireNonNull(stored.get(Field.TITLE.key()))
+                : "";
+    }
+
+    private List<TextRange> ranges(
+            Found found, Field field, @Nullable Matches matches, Document stored)
+            throws IOException {
+        var ranges = new ArrayList<TextRange>();
+        if (matches != null) {
+            Ranges.collect(matches, field, ranges);
+        }
+        if (field == Field.TEXT) {
+            ranges.addAll(besides(found.entry(), stored));
+        }
+        return Ranges.joined(ranges);
+    }
+
     private Hit hit(Found found, int most) throws IOException {
-        var stored =
-                searcher.storedFields()
-                        .document(found.segment().docBase + found.document(), Documents.STORED);
+        var stored = stored(found);
         var matches = weight.matches(found.segment(), found.document());
         var passages = new ArrayList<Passage>();
         int count = 0;
         for (var field : fields) {
-            var ranges = new ArrayList<TextRange>();
-            if (matches != null) {
-                Ranges.collect(matches, field, ranges);
-            }
-            if (field == Field.TEXT) {
-                ranges.addAll(besides(found.entry(), stored));
-            }
-            var joined = Ranges.joined(ranges);
+            var ranges = ranges(found, field, matches, stored);
             var text = Objects.requireNonNull(stored.get(field.key()));
-            count += joined.size();
-            for (var range : joined.subList(0, Math.min(most - passages.size(), joined.size()))) {
+            count += ranges.size();
+            for (var range : ranges.subList(0, Math.min(most - passages.size(), ranges.size()))) {
                 passages.add(Passage.of(field, text, range));
             }
         }
-        var title =
-                fields.contains(Field.TITLE)
-                        ? Objects.requireNonNull(stored.get(Field.TITLE.key()))
-                        : "";
         var year = team() ? found.entry().year().orElse(null) : null;
-        return new Hit(found.entry().story(), title, year, count, passages);
+        return new Hit(found.entry().story(), title(stored), year, count, passages);
     }
 
     /// Where expressions stand, and what is marked as was asked for.

@@ -27,6 +27,7 @@ final class Stems {
     private static final Set<String> SCOTS = Set.copyOf(lines("scots-words.txt"));
     private static final Map<String, String> IRREGULAR = irregular();
     private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+    private static final Pattern NO_PLURAL = Pattern.compile("(ss|us|is)$");
     private static final int SHORTEST = 3;
 
     /// As many as one transcript may have; then it is forgotten.
@@ -99,7 +100,7 @@ final class Stems {
         if (irregular != null) {
             return irregular;
         }
-        var stem = withoutIng(regular(word));
+        var stem = withoutIng(withoutS(regular(word)));
         var first = IRREGULAR.getOrDefault(stem, stem);
         return SCOTS.contains(first) || first.length() < 2 ? word : first;
     }
@@ -112,6 +113,17 @@ final class Stems {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The stemmer knows many plurals as words of their own, such as letters; what is none stands
+    /// among the forms.
+    private static String withoutS(String stem) {
+        boolean plural =
+                stem.length() > SHORTEST
+                        && stem.endsWith("s")
+                        && !NO_PLURAL.matcher(stem).find()
+                        && !IRREGULAR.containsKey(stem);
+        return plural ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     /// The stemmer knows many words in -ing as words of their own: what it makes of the same word

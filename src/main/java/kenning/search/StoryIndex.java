@@ -2,8 +2,6 @@ package kenning.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +28,9 @@ import org.slf4j.LoggerFactory;
 /// noticings.
 ///
 /// It notes every change of the project and reads what was changed before it answers, so an answer
-/// holds every edit that was made before it was asked for. When updating fails in any way, the
-/// index is dropped and built anew. Held stories are never in it.
+/// holds every edit that was made before it was asked for; but while somebody else lets it read
+/// many stories, it answers from those that it has, and says how many they are. When updating fails
+/// in any way, the index is dropped and built anew. Held stories are never in it.
 ///
 /// May be used from any thread but the project's, for whose answers it waits. Searches run side by
 /// side; updates one after the other.
@@ -182,33 +181,26 @@ public final class StoryIndex implements AutoCloseable {
     /// @param most how many lines to give; all are counted
     /// @throws Refusal when the project cannot be read, or the question cannot be answered in it
     public Concordance concordance(Question question, int most, Progress progress) throws Refusal {
-        var hits = search(widened(question), Integer.MAX_VALUE, most, progress);
-        var lines = new ArrayList<Line>();
-        int count = 0;
-        int stories = 0;
-        for (var hit :
-                hits.hits().stream()
-                        .sorted(Comparator.comparingLong(h -> h.story().value()))
-                        .toList()) {
-            var told = hit.passages().stream().filter(p -> p.field() == Field.TEXT).toList();
-            stories += told.isEmpty() ? 0 : 1;
-            count += told.size();
-            for (var passage : told.subList(0, Math.min(most - lines.size(), told.size()))) {
-                lines.add(new Line(hit.story(), hit.title(), passage));
-            }
-        }
-        return new Concordance(lines, count, stories, hits.as());
+        return ask(widened(question), progress, (search, as) -> search.concordance(most, as));
     }
 
     private Hits search(Question question, int most, int passages, Progress progress)
             throws Refusal {
+        return ask(question, progress, (search, as) -> search.hits(most, passages, as));
+    }
+
+    private interface Ask<T> {
+        T of(Search search, Hits.Standing as) throws IOException;
+    }
+
+    private <T> T ask(Question question, Progress progress, Ask<T> ask) throws Refusal {
         long generation = generation();
         var names = resolved(question);
         var early = building;
         if (early != null && !updating.isHeldByCurrentThread()) {
-            var hits = early(early, question, names, generation, most, passages, progress);
-            if (hits.isPresent()) {
-                return hits.get();
+            var answer = early(early, question, names, generation, progress, ask);
+            if (answer.isPresent()) {
+                return answer.get();
             }
         }
         try {
@@ -224,8 +216,9 @@ public final class StoryIndex implements AutoCloseable {
                 updating.unlock();
             }
             try {
-                return new Search(reader, question, names, progress)
-                        .hits(most, passages, new Hits.Standing(generation, read, read));
+                return ask.of(
+                        new Search(reader, question, names, progress),
+                        new Hits.Standing(generation, read, read));
             } finally {
                 from.release(reader);
             }
@@ -245,14 +238,13 @@ public final class StoryIndex implements AutoCloseable {
 
     /// An answer from what has been read so far, while the rest is being read. What was held or
     /// taken out since is left out; nothing when the reading came to an end, or to nothing.
-    private Optional<Hits> early(
+    private <T> Optional<T> early(
             Building early,
             Question question,
             Map<Query.Only, Filter> names,
             long generation,
-            int most,
-            int passages,
-            Progress progress)
+            Progress progress,
+            Ask<T> ask)
             throws Refusal {
         var there =
                 Project.await(project.read(Stories::list)).stream()
@@ -268,8 +260,7 @@ public final class StoryIndex implements AutoCloseable {
                         new Hits.Standing(
                                 generation, Math.min(early.done(), early.of() - 1), early.of());
                 var asked = question.with(question.filter().seenBy(view));
-                return Optional.of(
-                        new Search(reader, asked, names, progress).hits(most, passages, as));
+                return Optional.of(ask.of(new Search(reader, asked, names, progress), as));
             } finally {
                 early.documents().release(reader);
             }

@@ -8,7 +8,9 @@
 /// order.
 ///
 /// How words are compared stands in [Folding] and [StoryAnalyzer]: by whole words, without regard
-/// to case, accents or the kind of apostrophe; no stop words, and no stemming yet.
+/// to case, accents or the kind of apostrophe; no stop words. English forms meet as [Stemming] and
+/// [Stems] say, and Scots is left alone. What a question can ask stands in [QueryText]; titles,
+/// notes, marks and names are for the team's view alone.
 ///
 /// May use: `store`, `release`, `model`, `task`, `text`. Nothing else may import
 /// `org.apache.lucene`. Makes no threads.

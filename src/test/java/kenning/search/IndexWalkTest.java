@@ -3,10 +3,14 @@ package kenning.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import kenning.model.Story;
+import kenning.model.TextRange;
 import kenning.model.VoiceFamily;
+import kenning.store.Codes;
+import kenning.store.Codings;
 import kenning.store.Places;
 import kenning.store.Project;
 import kenning.store.Stories;
@@ -44,6 +48,11 @@ class IndexWalkTest {
                     "الانتظار",
                     "cafe",
                     "didnae (un OR swings)",
+                    "bus NEAR/2 late",
+                    "swing",
+                    "swinsg~",
+                    "/la?te,/",
+                    "notes:remark",
                     "title*");
 
     @TempDir Path folder;
@@ -75,13 +84,19 @@ class IndexWalkTest {
 
     private static void assertSame(Fixture fixture) throws Exception {
         try (var afresh = StoryIndex.build(fixture.project, Progress.NONE)) {
-            for (var question : QUESTIONS) {
+            var questions = new ArrayList<>(QUESTIONS);
+            if (!Project.await(fixture.project.read(Codes::list)).isEmpty()) {
+                questions.add("code:trust");
+                questions.add("late -code:trust");
+            }
+            for (var question : questions) {
                 for (var filter : filters(fixture)) {
                     var query = Fixture.query(question);
                     var expected = afresh.search(query, filter, 1_000);
                     var found = fixture.index.search(query, filter, 1_000);
                     assertThat(found.hits()).as(question).isEqualTo(expected.hits());
                     assertThat(found.byFamily()).isEqualTo(expected.byFamily());
+                    assertThat(found.facets()).as(question).isEqualTo(expected.facets());
                     assertThat(found.unknown()).isEqualTo(expected.unknown());
                 }
             }
@@ -113,7 +128,7 @@ class IndexWalkTest {
             return;
         }
         Story.Id story = any(listed, r).id();
-        switch (r.nextInt(9)) {
+        switch (r.nextInt(11)) {
             case 0 -> Stories.rename(tx, story, "title" + r.nextInt(9));
             case 1 -> Stories.setWhatMatters(tx, story, words(r), words(r));
             case 2 -> Stories.setHeld(tx, story, r.nextInt(3) > 0);
@@ -121,6 +136,7 @@ class IndexWalkTest {
             case 4 -> Stories.setTeller(tx, story, any(Tellers.list(tx), r).id());
             case 5 -> Voices.add(tx, words(r), VoiceFamily.values()[r.nextInt(4)]);
             case 6 -> Places.add(tx, words(r), null, "", "", "");
+            case 9, 10 -> mark(tx, story, r);
             case 7 -> {
                 var places = Places.list(tx);
                 if (!places.isEmpty()) {
@@ -133,6 +149,21 @@ class IndexWalkTest {
                     Tellers.setVoice(tx, any(Tellers.list(tx), r).id(), any(voices, r).id());
                 }
             }
+        }
+    }
+
+    private static void mark(Tx tx, Story.Id story, Random r) throws kenning.model.Refusal {
+        var codes = Codes.list(tx);
+        var codings = Codings.of(tx, story);
+        if (codes.isEmpty()) {
+            Codes.add(tx, "Trust");
+        } else if (codings.isEmpty()) {
+            var whole = new TextRange(0, Stories.text(tx, story).text().length());
+            Codings.add(tx, story, whole, codes.getFirst().id(), "", "");
+        } else if (r.nextInt(3) == 0) {
+            Codings.remove(tx, codings.getFirst().id());
+        } else {
+            Codings.setNote(tx, codings.getFirst().id(), "a remark " + words(r));
         }
     }
 

@@ -38,12 +38,28 @@ class SearchBenchTest {
                             '"' + words[1] + ' ' + words[2] + '"',
                             words[0] + " OR " + words[1] + " NOT " + words[2],
                             words[5].substring(0, 2) + "*",
-                            "NOT " + words[0])) {
+                            "NOT " + words[0],
+                            words[3_000] + '~',
+                            words[900] + "~2",
+                            "*" + words[40],
+                            words[40] + " NEAR/5 " + words[60],
+                            words[2] + " NEAR/3 " + words[3],
+                            '"' + words[40] + ' ' + words[60] + ' ' + words[80] + "\"~9",
+                            "year:2024 " + words[300],
+                            "/" + words[40] + " " + words[1] + "/",
+                            "/\\b" + words[700] + "\\b/")) {
                 for (int i = 0; i < 3; i++) {
                     print(
                             question,
                             () -> fixture.index.search(Fixture.query(question), team(), 50));
                 }
+                print(
+                        question + "  (every place on a line)",
+                        () ->
+                                fixture.index.concordance(
+                                        Question.of(Fixture.query(question), team()),
+                                        20_000,
+                                        Progress.NONE));
                 System.out.println(
                         fixture.index.search(Fixture.query(question), team(), 0).count());
             }

@@ -41,6 +41,10 @@ import kenning.ui.stories.StoriesView;
 final class OpenProject {
     private final Project project;
     private final Jobs jobs;
+
+    /// Answers from what it has read so far.
+    private final StoryIndex reading;
+
     private final Job<StoryIndex> indexing;
     private final CompletableFuture<StoryIndex> index;
     private final StoriesModel storiesModel;
@@ -75,15 +79,20 @@ final class OpenProject {
         this.failed = failed;
         var navigator = frame.navigator();
         var dialogs = frame.dialogs();
+        reading = StoryIndex.follow(project);
         indexing =
                 jobs.run(
-                        Messages.get("job.index"), progress -> StoryIndex.build(project, progress));
+                        Messages.get("job.index"),
+                        progress -> {
+                            reading.catchUp(progress);
+                            return reading;
+                        });
         index = indexing.result();
         storiesModel = new StoriesModel(project, failed);
         codebookModel = new CodebookModel(project, dialogs, failed);
         insightsModel = new InsightsModel(project, failed);
         noticingsModel = new NoticingsModel(project, failed);
-        searchModel = new SearchModel(project, index, jobs, failed);
+        searchModel = new SearchModel(project, reading, jobs, failed);
         presentingModel = new PresentingModel(project, jobs, failed);
         importModel = new ImportModel(project, jobs, failed);
         reportModel = new ReportModel(project, jobs, failed);
@@ -230,10 +239,8 @@ final class OpenProject {
 
     private boolean closeFile() throws Exception {
         try (project) {
-            var built = index.handle((done, failure) -> done).join();
-            if (built != null) {
-                built.close();
-            }
+            index.handle((done, failure) -> done).join();
+            reading.close();
         }
         return true;
     }

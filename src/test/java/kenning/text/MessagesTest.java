@@ -176,6 +176,7 @@ class MessagesTest {
         }
         for (var family : VoiceFamily.values()) {
             built.add("family.count." + family.code());
+            built.add("search.family." + family.code());
         }
         for (var status : Insight.Status.values()) {
             built.add("insight.status." + status.code());
@@ -190,6 +191,7 @@ class MessagesTest {
         for (var facet : Facet.values()) {
             built.add("search.keyword." + facet);
             built.add("search.noSuch." + facet);
+            built.add("search.facet." + facet);
         }
         assertThat(keys).containsAll(built);
     }

@@ -1,8 +1,10 @@
 package kenning.ui.search;
 
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import kenning.model.Story;
 import kenning.search.Aside;
 import kenning.search.Aside.About.OfInsight;
 import kenning.search.Aside.About.OfNoticing;
@@ -29,17 +32,23 @@ import org.kordamp.ikonli.feather.Feather;
 final class HitCell extends WideCell<Answer> {
     private static final int PASSAGES_SHOWN = 3;
 
+    private final SearchModel model;
     private final Navigator navigator;
+
+    /// The stories of which every passage is shown.
+    private final Set<Story.Id> whole;
 
     private final VBox box;
 
-    HitCell(Navigator navigator) {
-        this(navigator, new VBox());
+    HitCell(SearchModel model, Navigator navigator, Set<Story.Id> whole) {
+        this(model, navigator, whole, new VBox());
     }
 
-    private HitCell(Navigator navigator, VBox box) {
+    private HitCell(SearchModel model, Navigator navigator, Set<Story.Id> whole, VBox box) {
         super(Nodes.styled(box, "hit"));
+        this.model = model;
         this.navigator = navigator;
+        this.whole = whole;
         this.box = box;
     }
 
@@ -58,11 +67,61 @@ final class HitCell extends WideCell<Answer> {
     }
 
     private void show(Hit hit) {
-        box.getChildren().setAll(head(hit.title(), hit.count()));
+        var spots = Spot.of(hit).toList();
+        var head = head(hit.title(), hit.count());
+        if (hit.year() != null) {
+            head.getChildren().add(Nodes.label(Integer.toString(hit.year()), "count"));
+        }
+        if (!spots.isEmpty()) {
+            head.getChildren()
+                    .addFirst(
+                            tick(
+                                    "hit-tick-" + hit.story().value(),
+                                    Messages.get("search.tick.story", hit.title()),
+                                    spots));
+        }
+        box.getChildren().setAll(head);
+        boolean all = hit.passages().size() <= PASSAGES_SHOWN || whole.contains(hit.story());
         hit.passages().stream()
-                .limit(PASSAGES_SHOWN)
+                .limit(all ? Integer.MAX_VALUE : PASSAGES_SHOWN)
                 .forEach(p -> box.getChildren().add(row(hit, p)));
-        setAccessibleText(hit.title() + ", " + Messages.get("search.passages", hit.count()));
+        if (!all) {
+            box.getChildren().add(more(hit));
+        }
+        var ticked = spots.stream().filter(model.ticked()::contains).count();
+        setAccessibleText(
+                hit.title()
+                        + ", "
+                        + Messages.get("search.passages", hit.count())
+                        + (ticked == 0 ? "" : ", " + Messages.get("search.ticked", ticked)));
+    }
+
+    private Button more(Hit hit) {
+        var more =
+                Nodes.button(
+                        "hit-more-" + hit.story().value(),
+                        "search.passages.all",
+                        () -> {
+                            whole.add(hit.story());
+                            getListView().refresh();
+                        });
+        more.setText(Messages.get("search.passages.all", hit.passages().size()));
+        more.setAccessibleText(more.getText() + ": " + hit.title());
+        return Nodes.styled(more, "flat");
+    }
+
+    /// Ticks some places, or takes their ticks off.
+    private CheckBox tick(String id, String name, List<Spot> spots) {
+        var tick = new CheckBox();
+        tick.setId(id);
+        tick.setAccessibleText(name);
+        tick.setMinWidth(Region.USE_PREF_SIZE);
+        tick.setFocusTraversable(false);
+        long ticked = spots.stream().filter(model.ticked()::contains).count();
+        tick.setSelected(ticked == spots.size());
+        tick.setIndeterminate(ticked > 0 && ticked < spots.size());
+        tick.setOnAction(e -> model.toggle(spots));
+        return tick;
     }
 
     private HBox head(String title, int passages, Label... chips) {
@@ -144,6 +203,13 @@ final class HitCell extends WideCell<Answer> {
         var row = new HBox(10, flow);
         row.setAlignment(Pos.CENTER_LEFT);
         if (passage.field() == Field.TEXT) {
+            var id = "hit-tick-%d-%d".formatted(hit.story().value(), passage.range().start());
+            row.getChildren()
+                    .addFirst(
+                            tick(
+                                    id,
+                                    Messages.get("search.tick", passage.words()),
+                                    List.of(Spot.of(hit.story(), passage))));
             var open = button("open", "search.open", hit, passage, false);
             var code = button("code", "search.code", hit, passage, true);
             row.getChildren().addAll(Nodes.styled(open, "flat"), code);

@@ -48,7 +48,8 @@ final class SearchBar extends FlowPane {
                         model.showing().set(lines.isSelected() ? Showing.LINES : Showing.STORIES);
                     }
                 });
-        var order = order(
+        var order =
+                order(
                         "search-order",
                         Question.Order.values(),
                         model.order(),

@@ -188,7 +188,9 @@ class SearchModelTest {
         OnFx.run(() -> model.search("=back"));
         at.until(() -> found() > 2);
         int before = at.ask(Codings::all).size();
-        var spot = OnFx.call(() -> answer().hits().stream().flatMap(Spot::of).findFirst().orElseThrow());
+        var spot =
+                OnFx.call(
+                        () -> answer().hits().stream().flatMap(Spot::of).findFirst().orElseThrow());
         var elsewhere =
                 new Spot(
                         spot.story(),

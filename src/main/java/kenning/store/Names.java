@@ -85,7 +85,7 @@ final class Names {
         var line =
                 TURNING.matcher(words)
                         .replaceAll("")
-                        .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                        .replaceAll("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*", " ")
                         .strip();
         if (line.codePointCount(0, line.length()) > LONGEST) {
             throw Refusal.of("name.tooLong", LONGEST);

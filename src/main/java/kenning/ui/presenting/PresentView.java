@@ -368,6 +368,8 @@ public final class PresentView extends BorderPane {
 
     @Override
     public void requestFocus() {
+        // The panes have their list only once they are dressed.
+        applyCss();
         rows.requestFocus();
         if (rows.getSelectionModel().isEmpty() && rows.getItems().size() > 1) {
             rows.getSelectionModel().select(1);

@@ -1,12 +1,15 @@
 package kenning.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kenning.analysis.Count;
 import kenning.analysis.VoiceMix;
 import kenning.model.Insight;
+import kenning.model.Teller;
 import kenning.model.VoiceFamily;
 import kenning.release.ClearedInsight;
 import kenning.release.ClearedReport;
@@ -21,6 +24,12 @@ import kenning.text.Messages;
 /// What a report claims: in short, what is being created, and what we are coming to see, each with
 /// how we know.
 final class ClaimSections {
+    /// An update is two to four pages (domain T1).
+    private static final int CREATED = 6;
+
+    /// So many of those at most are from the community where others speak too.
+    private static final int CREATED_BY_COMMUNITY = 4;
+
     private final ClearedReport report;
     private final List<ClearedInsight> insights;
     private final QuoteChoice spread;
@@ -61,7 +70,8 @@ final class ClaimSections {
 
     List<Block> created() {
         var blocks = new ArrayList<Block>();
-        for (var created : report.created()) {
+        var shown = shownOfCreated();
+        for (var created : shown) {
             var quotes = spread.next(created.quotes(), 1);
             blocks.add(Words.leading(Style.CLAIM, Sentences.whole(created.sentence().text())));
             quotes.forEach(quote -> blocks.add(new Quoted(quote)));
@@ -71,8 +81,39 @@ final class ClaimSections {
         }
         if (!blocks.isEmpty()) {
             blocks.addFirst(Words.leading(Style.NORMAL, Messages.get("report.created.text")));
+            int more = report.created().size() - shown.size();
+            if (more > 0) {
+                blocks.add(Words.of(Style.SMALL_PRINT, Messages.get("report.created.more", more)));
+            }
         }
         return blocks;
+    }
+
+    /// A few of many: each from a teller of its own, the community's first, and some of the others
+    /// too. They stay in their order.
+    private List<ClearedSentence> shownOfCreated() {
+        if (report.created().size() <= CREATED) {
+            return report.created();
+        }
+        var tellers = new HashSet<Teller.Id>();
+        var community = new ArrayList<ClearedSentence>();
+        var others = new ArrayList<ClearedSentence>();
+        for (var created : report.created()) {
+            var first = created.quotes().getFirst();
+            if (tellers.add(first.teller())) {
+                (first.family() == VoiceFamily.COMMUNITY ? community : others).add(created);
+            }
+        }
+        int ofOthers = Math.min(others.size(), CREATED - CREATED_BY_COMMUNITY);
+        var shown = new HashSet<>(spread(community, CREATED - ofOthers));
+        shown.addAll(spread(others, CREATED - shown.size()));
+        return report.created().stream().filter(shown::contains).toList();
+    }
+
+    /// So many out of a list, evenly from its beginning to its end.
+    private static List<ClearedSentence> spread(List<ClearedSentence> all, int most) {
+        int taken = Math.min(most, all.size());
+        return IntStream.range(0, taken).mapToObj(i -> all.get(i * all.size() / taken)).toList();
     }
 
     private static String known(ClearedSentence created, boolean unquoted) {

@@ -102,6 +102,18 @@ class ReportFileTest {
     }
 
     @Test
+    void ofManyBeginningsAFewStandThereFromDifferentPeopleAndTheRestIsANumber() throws Exception {
+        assertThat(text(example(Audience.FUNDER, Dates.ALL)))
+                .contains("12 more such beginnings were noted and may be shown");
+    }
+
+    @Test
+    void ofFewBeginningsAllStandThere() throws Exception {
+        assertThat(text(example(Audience.FUNDER, Dates.between(LocalDate.of(2025, 5, 1), null))))
+                .doesNotContain("more such beginning");
+    }
+
+    @Test
     void itHoldsThemesWithQuotesSignsInsightsAndVoices() throws Exception {
         assertThat(text(example(Audience.FUNDER, Dates.ALL)))
                 .contains(

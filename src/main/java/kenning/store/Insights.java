@@ -33,7 +33,7 @@ public final class Insights {
     }
 
     private static String claimed(String claim) throws Refusal {
-        return Names.some(claim, "insight.noClaim");
+        return Names.sentence(claim, "insight.noClaim");
     }
 
     /// Saves everything that is said in an insight, but neither its stories nor who wrote it down

@@ -77,19 +77,31 @@ final class Names {
         return kept;
     }
 
-    /// Words as they stand on one line: line breaks and other control characters are gaps, and
-    /// nothing turns round what follows.
+    /// A sentence as it is kept: on one line, without the blanks around it, and not empty.
+    static String sentence(String words, String none) throws Refusal {
+        var kept = onOneLine(words);
+        if (kept.isEmpty()) {
+            throw Refusal.of(none);
+        }
+        return kept;
+    }
+
+    /// A name on one line.
     ///
-    /// @throws Refusal when they are too many
-    static String line(String words) throws Refusal {
-        var line =
-                TURNING.matcher(words)
-                        .replaceAll("")
-                        .replaceAll("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*", " ")
-                        .strip();
+    /// @throws Refusal when it is too long for one
+    static String line(String name) throws Refusal {
+        var line = onOneLine(name);
         if (line.codePointCount(0, line.length()) > LONGEST) {
             throw Refusal.of("name.tooLong", LONGEST);
         }
         return line;
+    }
+
+    /// Line breaks and other control characters are gaps, and nothing turns round what follows.
+    private static String onOneLine(String words) {
+        return TURNING.matcher(words)
+                .replaceAll("")
+                .replaceAll("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*", " ")
+                .strip();
     }
 }

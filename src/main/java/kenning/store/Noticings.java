@@ -46,7 +46,7 @@ public final class Noticings {
     }
 
     private static String said(String line) throws Refusal {
-        return Names.some(line, "noticing.empty");
+        return Names.sentence(line, "noticing.empty");
     }
 
     /// Saves everything about a noticing but who wrote it down and when.

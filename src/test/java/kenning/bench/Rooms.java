@@ -20,6 +20,7 @@ import kenning.model.IncomingTurn;
 import kenning.model.Key;
 import kenning.model.TextRange;
 import kenning.release.Gate;
+import kenning.report.ReportChoices;
 import kenning.report.ReportFile;
 import kenning.search.Filter;
 import kenning.search.Query;
@@ -64,7 +65,7 @@ final class Rooms {
                 ask(index, "phrase", '"' + Talk.PHRASE + '"');
                 ask(index, "fuzzy", rare + "~");
                 ask(index, "near", "\"kitchen table\"~5");
-                ask(index, "regex", "/neigh.*rs?/");
+                ask(index, "regex", "/neighbou?rs?/");
             }
         }
     }
@@ -132,7 +133,12 @@ final class Rooms {
                                                 Gate.open(r, Audience.FUNDER).report(Dates.ALL)));
                         Files.deleteIfExists(target);
                         return ReportFile.write(
-                                cleared, LocalDate.of(2026, 1, 1), target, file, Progress.NONE);
+                                cleared,
+                                ReportChoices.NONE.with(ReportChoices.Quotes.ALL),
+                                LocalDate.of(2026, 1, 1),
+                                target,
+                                file,
+                                Progress.NONE);
                     });
         }
     }

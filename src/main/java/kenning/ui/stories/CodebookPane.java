@@ -1,6 +1,7 @@
 package kenning.ui.stories;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
@@ -58,6 +59,12 @@ final class CodebookPane extends BorderPane {
         if (codebook.equals(shown) && bookmarks.keys().equals(keys)) {
             return;
         }
+        if (codebook.codes().equals(shown.codes())
+                && codebook.indicators().equals(shown.indicators())
+                && bookmarks.keys().equals(keys)) {
+            renewCounts(codebook);
+            return;
+        }
         shown = codebook;
         keys = bookmarks.keys();
         var focused = focusedRow();
@@ -80,6 +87,39 @@ final class CodebookPane extends BorderPane {
         rows.getChildren().stream()
                 .filter(row -> !focused.isEmpty() && focused.equals(row.getId()))
                 .forEach(Node::requestFocus);
+    }
+
+    /// After a passage was coded, one row of many has another number: the others stay as they are.
+    private void renewCounts(Codebook codebook) {
+        var was = shown;
+        shown = codebook;
+        for (var kind : CodeKind.values()) {
+            for (var branch : codebook.tree(kind)) {
+                var id = branch.code().id();
+                if (codebook.passages(id) != was.passages(id)) {
+                    replace(row(codebook, branch));
+                }
+            }
+        }
+        for (var indicator : codebook.watched()) {
+            var id = indicator.id();
+            if (!Objects.equals(codebook.signs().get(id), was.signs().get(id))) {
+                replace(row(codebook, indicator));
+            }
+        }
+    }
+
+    private void replace(CodeRow row) {
+        var all = rows.getChildren();
+        for (int i = 0; i < all.size(); i++) {
+            if (row.getId().equals(all.get(i).getId())) {
+                boolean focused = all.get(i).isFocused();
+                all.set(i, row);
+                if (focused) {
+                    row.requestFocus();
+                }
+            }
+        }
     }
 
     /// The id of the row that has the focus, so that new counts do not take it away.

@@ -2,6 +2,7 @@ package kenning.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public final class ScreenPictures implements Screens {
             sets.put(size, clock.fx(() -> Sheet.of(deck, picture, wish.dark())));
         }
         try {
-            Files.createDirectories(wish.folder());
+            requireEmpty(Files.createDirectories(wish.folder()));
             var drawn = new ArrayList<Drawn>();
             for (var set : sets.entrySet()) {
                 draw(set.getKey(), set.getValue(), wish, clock, drawn);
@@ -47,6 +48,16 @@ public final class ScreenPictures implements Screens {
                     "present.cannotWrite",
                     wish.folder(),
                     String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What was drawn before might hold words that were agreed then and are not now, and would be
+    /// taken for these pictures.
+    private static void requireEmpty(Path folder) throws IOException, Refusal {
+        try (var there = Files.list(folder)) {
+            if (there.findAny().isPresent()) {
+                throw new Refusal(Kind.CANNOT_OPEN, "present.notEmpty", folder);
+            }
         }
     }
 
@@ -63,7 +74,9 @@ public final class ScreenPictures implements Screens {
                         return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
                     });
             var name = "%02d-%s.png".formatted(++number, size);
-            ImageIO.write(image, "png", wish.folder().resolve(name).toFile());
+            var partial = wish.folder().resolve("." + name + ".partial");
+            ImageIO.write(image, "png", partial.toFile());
+            Files.move(partial, wish.folder().resolve(name));
             drawn.add(new Drawn(name, sheet.brief(), sheet.text()));
         }
     }

@@ -12,6 +12,7 @@ import kenning.model.Audience;
 import kenning.model.Countable;
 import kenning.model.Dates;
 import kenning.model.Dimension;
+import kenning.model.Key;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import kenning.release.Gate;
@@ -111,6 +112,11 @@ final class CountsVerb extends ProjectVerb {
             throw new Refusal(
                     Kind.WITHHELD, "report.withheld", Messages.get("audience." + audience.code()));
         }
+        gate.requireFit(
+                items.stream()
+                        .flatMap(item -> item.keys().values().stream().map(Key::name))
+                        .distinct()
+                        .toList());
         if (with != null) {
             TogetherListing.print(gate.spans(Dates.ALL), out(), json);
             return ExitCode.DONE;

@@ -21,6 +21,11 @@ public record TextRange(int start, int end) {
         return start < other.end && other.start < end;
     }
 
+    /// Whether all of another lies in this one.
+    public boolean contains(TextRange other) {
+        return start <= other.start && other.end <= end;
+    }
+
     public String in(CharSequence text) {
         return text.subSequence(start, end).toString();
     }

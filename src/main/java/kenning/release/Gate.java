@@ -1,10 +1,12 @@
 package kenning.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kenning.model.Audience;
@@ -175,6 +177,20 @@ public final class Gate {
         return new LeftOutOfReport(this, all, scope).list(chosen);
     }
 
+    /// Sees to it that names which the team gave, of codes and indicators, hold no words of stories
+    /// that this audience must not see.
+    ///
+    /// @throws Refusal when they do, with those words
+    public void requireFit(Collection<String> names) throws Refusal {
+        var found =
+                audience == Audience.TEAM
+                        ? Optional.<String>empty()
+                        : scan().find(String.join(" \n", names));
+        if (found.isPresent()) {
+            throw new Refusal(Refusal.Kind.WITHHELD, "counts.leak", found.get(), audience.code());
+        }
+    }
+
     /// Looks for words of stories that this audience must not see.
     AfterScan scan() {
         // What was corrected away may have been somebody’s name: it stays inside, wherever it was.
@@ -204,7 +220,14 @@ public final class Gate {
             }
         }
         // A group wrote its indicators to be read, and often in the words of somebody's story.
-        all.indicators().forEach(indicator -> open.add(indicator.wording()));
+        all.indicators()
+                .forEach(indicator ->
+                        open.addAll(
+                                List.of(
+                                        indicator.wording(),
+                                        indicator.counterSign(),
+                                        indicator.group(),
+                                        indicator.about())));
         return new AfterScan(secret, open);
     }
 

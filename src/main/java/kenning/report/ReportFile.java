@@ -7,8 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +25,9 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 
 /// Writes a report as a Word document.
 public final class ReportFile {
+    /// No report takes so long to write.
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
     private ReportFile() {}
 
     /// What was written.
@@ -56,6 +62,7 @@ public final class ReportFile {
         }
         var file = checked(target, project);
         try {
+            removeWhatAKilledOneLeft(file);
             var partial = Files.createTempFile(file.getParent(), ".report-", ".partial");
             try {
                 progress.report(0, 0, Messages.get("report.step.write"));
@@ -72,6 +79,22 @@ public final class ReportFile {
             }
         } catch (IOException | OpenXML4JRuntimeException e) {
             throw new Refusal(Kind.CANNOT_OPEN, "report.cannotWrite", file, reason(e));
+        }
+    }
+
+    /// A program that was ended while it wrote leaves words that nobody looked through yet.
+    private static void removeWhatAKilledOneLeft(Path file) throws IOException {
+        var folder = file.getParent();
+        if (folder == null) {
+            return;
+        }
+        var old = FileTime.from(Instant.now().minus(LEFT_BEHIND));
+        try (var left = Files.newDirectoryStream(folder, ".report-*.partial")) {
+            for (var partial : left) {
+                if (Files.getLastModifiedTime(partial).compareTo(old) < 0) {
+                    Files.deleteIfExists(partial);
+                }
+            }
         }
     }
 

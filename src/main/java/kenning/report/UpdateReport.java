@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kenning.model.Audience;
 import kenning.release.ClearedInsight;
 import kenning.release.ClearedReport;
 import kenning.release.ClearedText;
@@ -41,7 +42,9 @@ public record UpdateReport(
         var subtitle = Messages.get("report.title." + report.audience().code());
         var footer =
                 Messages.get(
-                        "report.footer",
+                        report.audience() == Audience.PUBLIC
+                                ? "report.footer.public"
+                                : "report.footer",
                         title,
                         Sentences.day(asAt),
                         Messages.get("report.for." + report.audience().code()));

@@ -114,6 +114,34 @@ class FiguresAndReportTest {
                 .doesNotContain("Being listened to Being listened to 9");
         assertThat(kenning("counts", file, "--of", "stories", "--with", "codes").code())
                 .isEqualTo(2);
+        assertThat(kenning("counts", file, "--of", "codes", "--with", "codes").out())
+                .contains("Overlaps", "Being listened to");
+    }
+
+    @Test
+    void aNameThatHoldsWordsOfAHeldStoryIsPrintedForTheTeamAlone() throws Exception {
+        var own = folder.resolve("aNameThatHol.kenning");
+        Files.copy(file, own);
+        var held = "I’d a lanyard and a leaflet and I’d been";
+        assertThat(kenning("codes", own, "--rename", "Hope and purpose", "--to", held).code())
+                .isZero();
+        assertThat(kenning("counts", own, "--of", "codes").out()).contains("lanyard");
+        var plain = kenning("counts", own, "--of", "codes", "--audience", "public");
+        var pairs =
+                kenning("counts", own, "--of", "codes", "--with", "codes", "--audience", "public");
+        for (var refused : List.of(plain, pairs)) {
+            assertThat(refused.code()).isEqualTo(5);
+            assertThat(refused.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCounterSignThatSharesWordsWithAStoryDoesNotStopAReport() throws Exception {
+        var own = folder.resolve("aCounterSign.kenning");
+        Files.copy(file, own);
+        assertThat(kenning("set", own, "--story", "1", "--consent", "team").code()).isZero();
+        var report = folder.resolve("narrowed.docx").toString();
+        assertThat(kenning("report", own, "--audience", "funder", "--out", report).code()).isZero();
     }
 
     @Test

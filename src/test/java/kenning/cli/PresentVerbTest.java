@@ -88,10 +88,22 @@ class PresentVerbTest {
     @Test
     void the_public_gets_no_quote_from_a_story_for_the_room() {
         var room = say("--audience", "room", "--size", "1024x768", "--json");
+        pictures = folder.resolve("for everybody");
         var open = say("--audience", "public", "--size", "1024x768", "--json");
         assertThat(room.json().get("screens").size())
                 .isGreaterThan(open.json().get("screens").size());
         assertThat(open.out()).contains("And he telt us wha it is").doesNotContain("Cover");
+    }
+
+    @Test
+    void pictures_of_before_and_the_files_of_others_stay_what_they_are() throws Exception {
+        Files.createDirectory(pictures);
+        Files.writeString(pictures.resolve("01-1024x768.png"), "precious");
+        var refused = say("--audience", "room", "--size", "1024x768");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("a new or an empty one");
+        assertThat(files()).containsExactly("01-1024x768.png");
+        assertThat(Files.readString(pictures.resolve("01-1024x768.png"))).isEqualTo("precious");
     }
 
     @Test

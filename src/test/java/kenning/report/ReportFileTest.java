@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +114,16 @@ class ReportFileTest {
     void ofFewBeginningsAllStandThere() throws Exception {
         assertThat(text(example(Audience.FUNDER, Dates.between(LocalDate.of(2025, 5, 1), null))))
                 .doesNotContain("more such beginning");
+    }
+
+    @Test
+    void whatAKilledOneLeftBehindGoesAndWhatAnotherIsWritingStays() throws Exception {
+        var left = Files.writeString(folder.resolve(".report-1.partial"), "words");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        var fresh = Files.writeString(folder.resolve(".report-2.partial"), "words");
+        example(Audience.FUNDER, Dates.ALL);
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
     }
 
     @Test

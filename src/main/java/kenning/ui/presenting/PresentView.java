@@ -138,6 +138,7 @@ public final class PresentView extends BorderPane {
                                 form,
                                 Nodes.styled(asked, "field"),
                                 start,
+                                Nodes.paragraph(Messages.get("present.keys"), "caption"),
                                 state,
                                 position,
                                 slides,

@@ -37,9 +37,9 @@ public final class SearchView extends BorderPane {
     private final Navigator navigator;
     private final TextField words = new TextField();
     private final Label summary = Nodes.paragraph("", "soft");
-    private final ProblemLine problem = new ProblemLine(this::search);
+    private final ProblemLine problem = new ProblemLine(this::again);
     private final HBox instead = Nodes.styled(new HBox(), "buttons");
-    private final HowToAsk how = new HowToAsk(this::search);
+    private final HowToAsk how = new HowToAsk(this::again);
     private final Set<Story.Id> whole = new HashSet<>();
     private final ListView<Answer> list = Nodes.list("search-hits", "search.hits");
     private final ListView<Line> lines = Nodes.list("search-lines", "search.lines");
@@ -141,6 +141,12 @@ public final class SearchView extends BorderPane {
 
     /// Searches for words typed elsewhere.
     public void search(String typed) {
+        model.widenAll();
+        again(typed);
+    }
+
+    /// The same question in other words.
+    private void again(String typed) {
         words.setText(typed);
         words.positionCaret(typed.length());
         ask();
@@ -272,7 +278,7 @@ public final class SearchView extends BorderPane {
         instead.setVisible(!better.isEmpty());
         if (!better.isEmpty()) {
             var proposal = mended;
-            var button = Nodes.button("search-instead", "search.mend", () -> search(proposal));
+            var button = Nodes.button("search-instead", "search.mend", () -> again(proposal));
             button.setText(Messages.get("search.instead", proposal));
             button.setAccessibleText(button.getText());
             button.setMnemonicParsing(false);

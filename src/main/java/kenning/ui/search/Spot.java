@@ -1,6 +1,8 @@
 package kenning.ui.search;
 
+import java.text.BreakIterator;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Stream;
 import kenning.model.Code;
 import kenning.model.Refusal;
@@ -37,7 +39,27 @@ record Spot(Story.Id story, TextRange range, String words) {
     /// @param already were coded so before, and are left as they were
     record Coded(int made, int already) {}
 
-    /// Codes all of them with one code.
+    /// The sentence or sentences in which a range lies, within its turn: a word that was found says
+    /// little by itself, and would be quoted so.
+    static TextRange sentence(String text, TextRange range) {
+        int first = text.lastIndexOf('\n', Math.max(0, range.start() - 1)) + 1;
+        int next = text.indexOf('\n', range.end());
+        var turns = text.substring(Math.min(first, range.start()), next < 0 ? text.length() : next);
+        int offset = Math.min(first, range.start());
+        var sentences = BreakIterator.getSentenceInstance(Locale.UK);
+        sentences.setText(turns);
+        int from = range.start() - offset;
+        int start = sentences.isBoundary(from) ? from : sentences.preceding(from);
+        int end = range.end() - offset;
+        end = sentences.isBoundary(end) ? end : sentences.following(end);
+        while (end > range.end() - offset && Character.isWhitespace(turns.charAt(end - 1))) {
+            end--;
+        }
+        return new TextRange(offset + start, offset + end);
+    }
+
+    /// Codes the sentences of all of them with one code; where it stands on the words already, they
+    /// are left alone.
     ///
     /// @throws Refusal when other words stand at one of them by now
     static Coded code(Tx tx, Collection<Spot> spots, Code.Id code) throws Refusal {
@@ -47,13 +69,11 @@ record Spot(Story.Id story, TextRange range, String words) {
             if (spot.range().end() > text.length() || !spot.range().in(text).equals(spot.words())) {
                 throw Refusal.of("search.moved");
             }
-            try {
-                Codings.add(tx, spot.story(), spot.range(), code, "", "");
-            } catch (Refusal refusal) {
-                if (!refusal.key().equals("coding.already")) {
-                    throw refusal;
-                }
+            if (Codings.of(tx, spot.story()).stream()
+                    .anyMatch(c -> c.code().equals(code) && c.range().contains(spot.range()))) {
                 already++;
+            } else {
+                Codings.add(tx, spot.story(), sentence(text, spot.range()), code, "", "");
             }
         }
         return new Coded(spots.size() - already, already);

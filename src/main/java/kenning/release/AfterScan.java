@@ -240,12 +240,15 @@ public final class AfterScan {
     }
 
     private static String plain(String text) {
+        return seen(text).toLowerCase(Locale.UK);
+    }
+
+    /// A text without what nobody sees, its letters in the form in which they are compared.
+    static String seen(String text) {
         var seen = UNSEEN.matcher(text).replaceAll("");
-        var whole =
-                Normalizer.isNormalized(seen, Normalizer.Form.NFKC)
-                        ? seen
-                        : Normalizer.normalize(seen, Normalizer.Form.NFKC);
-        return whole.toLowerCase(Locale.UK);
+        return Normalizer.isNormalized(seen, Normalizer.Form.NFKC)
+                ? seen
+                : Normalizer.normalize(seen, Normalizer.Form.NFKC);
     }
 
     /// A set of the hashes of runs: open addressing, since a large document has millions of them.

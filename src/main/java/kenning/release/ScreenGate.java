@@ -24,6 +24,7 @@ import kenning.model.StorySummary;
 import kenning.model.TextRange;
 import kenning.model.VoiceFamily;
 import kenning.release.DeckGap.Why;
+import kenning.store.Members;
 import kenning.store.Reading;
 import kenning.store.Tellers;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ public final class ScreenGate {
                 Tellers.list(reading).stream()
                         .map(teller -> teller.pseudonym() == null ? "" : teller.pseudonym().strip())
                         .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(HashSet::new));
+        Members.list(reading).forEach(member -> names.add(member.label().strip()));
+        names.remove("");
         return new ScreenGate(Gate.open(reading, audience), names);
     }
 

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenning.model.Audience;
 import kenning.model.Code;
 import kenning.model.Coding;
@@ -160,17 +163,23 @@ public record ScreenPool(
         return theme.with(quotes);
     }
 
-    /// What tellers are called here.
+    /// What tellers and members of the team are called here.
     public static final class Names {
         private final Set<String> names;
 
         Names(Set<String> names) {
-            this.names = Set.copyOf(names);
+            this.names =
+                    names.stream()
+                            .map(AfterScan::seen)
+                            .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.UK)))
+                            .collect(Collectors.toUnmodifiableSet());
         }
 
-        /// Whether one of them stands in a text as a word or words of its own.
+        /// Whether one of them stands in a text as a word or words of its own, written with a
+        /// capital or in capitals: a fern and a dot are no names.
         boolean in(String text) {
-            return names.stream().anyMatch(name -> standsIn(name, text));
+            var seen = AfterScan.seen(text);
+            return names.stream().anyMatch(name -> standsIn(name, seen));
         }
 
         private static boolean standsIn(String name, String text) {

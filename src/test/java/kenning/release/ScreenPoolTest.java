@@ -222,6 +222,14 @@ class ScreenPoolTest {
         var deck = pool.deck(pool.suggested("What would Marnie say?"));
         assertThat(deck.question().isEmpty()).isTrue();
         assertThat(deck.gaps()).extracting(DeckGap::why).contains(Why.NAMED);
+        for (var name : List.of("MARNIE", "Mar\u00ADnie", "LP-A")) {
+            assertThat(
+                            pool.deck(pool.suggested("What would " + name + " say?"))
+                                    .question()
+                                    .isEmpty())
+                    .as(name)
+                    .isTrue();
+        }
         assertThat(pool.deck(pool.suggested("A question of marnieness?")).question().text())
                 .isEqualTo("A question of marnieness?");
     }

@@ -3,6 +3,7 @@ package kenning.ui.reports;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -45,6 +46,7 @@ public final class ReportView extends BorderPane {
                     "report-audience",
                     a -> Messages.get("reports.for." + a.code()),
                     "reports.for.funder");
+    private boolean fillingPeriods;
     private final ComboBox<Period> period =
             Nodes.choice("report-period", Period::name, "reports.wholeProject");
     private final TextField from = date("report-from", "reports.from");
@@ -72,7 +74,7 @@ public final class ReportView extends BorderPane {
                     }
                 });
         period.valueProperty().addListener((o, was, now) -> choosePeriod(now));
-        model.periods().watch(all -> period.getItems().setAll(all));
+        model.periods().watch(this::fillPeriods);
         for (var field : List.of(from, to)) {
             field.setOnAction(e -> chooseDates());
             field.focusedProperty().addListener((o, was, now) -> leave(now));
@@ -136,10 +138,21 @@ public final class ReportView extends BorderPane {
         return field;
     }
 
+    /// The first line is the whole project.
+    private void fillPeriods(List<Period> all) {
+        fillingPeriods = true;
+        var was = period.getValue();
+        var lines = new ArrayList<Period>(all);
+        lines.addFirst(null);
+        period.getItems().setAll(lines);
+        period.setValue(all.contains(was) ? was : null);
+        fillingPeriods = false;
+    }
+
     private void choosePeriod(@Nullable Period chosen) {
-        if (chosen != null) {
-            from.setText(chosen.first().toString());
-            to.setText(chosen.last().toString());
+        if (!fillingPeriods) {
+            from.setText(chosen == null ? "" : chosen.first().toString());
+            to.setText(chosen == null ? "" : chosen.last().toString());
             chooseDates();
         }
     }

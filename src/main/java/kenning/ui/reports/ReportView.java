@@ -145,7 +145,7 @@ public final class ReportView extends BorderPane {
         var lines = new ArrayList<Period>(all);
         lines.addFirst(null);
         period.getItems().setAll(lines);
-        period.setValue(all.contains(was) ? was : null);
+        period.setValue(was != null && all.contains(was) ? was : null);
         fillingPeriods = false;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kenning.model.TextRange;
 
 /// What of a question shows in a story besides the words that Lucene finds.
@@ -45,40 +44,14 @@ final class Marking {
 
     /// The expressions that a story answers by holding them.
     static List<Query.Expression> wanted(Query query) {
-        return wantedIn(query).toList();
-    }
-
-    private static Stream<Query.Expression> wantedIn(Query query) {
-        return switch (query) {
-            case Query.Expression expression -> Stream.of(expression);
-            case Query.All(var parts) -> parts.stream().flatMap(Marking::wantedIn);
-            case Query.Any(var parts) -> parts.stream().flatMap(Marking::wantedIn);
-            case Query.In(var field, var part) -> wantedIn(part);
-            case Query.Not n -> Stream.empty();
-            case Query.Only o -> Stream.empty();
-            case Query.Near n -> Stream.empty();
-            case Query.Word w -> Stream.empty();
-            case Query.Phrase p -> Stream.empty();
-            case Query.Prefix p -> Stream.empty();
-            case Query.Shape s -> Stream.empty();
-            case Query.Fuzzy f -> Stream.empty();
-        };
+        return query.wanted()
+                .filter(Query.Expression.class::isInstance)
+                .map(Query.Expression.class::cast)
+                .toList();
     }
 
     private static boolean hasWords(Query query) {
-        return switch (query) {
-            case Query.Only o -> false;
-            case Query.Not n -> false;
-            case Query.All(var parts) -> parts.stream().anyMatch(Marking::hasWords);
-            case Query.Any(var parts) -> parts.stream().anyMatch(Marking::hasWords);
-            case Query.In(var field, var part) -> hasWords(part);
-            case Query.Near n -> true;
-            case Query.Word w -> true;
-            case Query.Phrase p -> true;
-            case Query.Prefix p -> true;
-            case Query.Shape s -> true;
-            case Query.Fuzzy f -> true;
-            case Query.Expression e -> true;
-        };
+        return query.wanted()
+                .anyMatch(leaf -> !(leaf instanceof Query.Only || leaf instanceof Query.All));
     }
 }

@@ -36,20 +36,7 @@ record Names(List<Place> places, List<Voice> voices, List<Code> codes, List<Indi
 
     /// The names that a question asks for.
     static Stream<Query.Only> in(Query query) {
-        return switch (query) {
-            case Query.Only only -> Stream.of(only);
-            case Query.All(var parts) -> parts.stream().flatMap(Names::in);
-            case Query.Any(var parts) -> parts.stream().flatMap(Names::in);
-            case Query.Not(var part) -> in(part);
-            case Query.In(var field, var part) -> in(part);
-            case Query.Near n -> Stream.empty();
-            case Query.Word w -> Stream.empty();
-            case Query.Phrase p -> Stream.empty();
-            case Query.Prefix p -> Stream.empty();
-            case Query.Shape s -> Stream.empty();
-            case Query.Fuzzy f -> Stream.empty();
-            case Query.Expression e -> Stream.empty();
-        };
+        return query.leaves().filter(Query.Only.class::isInstance).map(Query.Only.class::cast);
     }
 
     /// What each of them asks of a story, as a filter that keeps it.

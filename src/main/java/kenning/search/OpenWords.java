@@ -1,10 +1,10 @@
 package kenning.search;
 
 import java.util.ArrayList;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
 /// Words that are not wholly given, as machines that accept every word meant. They accept no marked
@@ -35,7 +35,14 @@ final class OpenWords {
 
     /// The first letter stays: slips there are rare, and without it every word would have to be
     /// tried.
+    static Automaton like(String word, int edits) {
+        var first = word.substring(0, word.offsetByCodePoints(0, 1));
+        var others = word.codePoints().skip(1).toArray();
+        return new LevenshteinAutomata(others, Character.MAX_CODE_POINT, true)
+                .toAutomaton(edits, first);
+    }
+
     static CompiledAutomaton fuzzy(String word, int edits) {
-        return FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true);
+        return new CompiledAutomaton(like(word, edits));
     }
 }

@@ -1,9 +1,29 @@
 package kenning.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is looked for, as [QueryText] understood it. Words are folded as [Folding] says.
 public sealed interface Query {
+    /// What it is made of; nothing for one that stands by itself.
+    default List<Query> parts() {
+        return List.of();
+    }
+
+    /// Those in it that are made of no others, itself if it is one.
+    default Stream<Query> leaves() {
+        return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(Query::leaves);
+    }
+
+    /// The same without those that a story answers by not holding them.
+    default Stream<Query> wanted() {
+        return switch (this) {
+            case Not n -> Stream.empty();
+            case Query q when q.parts().isEmpty() -> Stream.of(q);
+            case Query q -> q.parts().stream().flatMap(Query::wanted);
+        };
+    }
+
     /// A word in any of its English forms: walk, walks, walked.
     record Word(String word) implements Query {}
 
@@ -41,7 +61,12 @@ public sealed interface Query {
     record Expression(String pattern) implements Query {}
 
     /// What stands in one field alone.
-    record In(Field field, Query part) implements Query {}
+    record In(Field field, Query part) implements Query {
+        @Override
+        public List<Query> parts() {
+            return List.of(part);
+        }
+    }
 
     /// The stories that have something of a name, such as a place.
     ///
@@ -51,6 +76,9 @@ public sealed interface Query {
 
     /// Each of them, somewhere in the story; none of them asks for nothing.
     record All(List<Query> parts) implements Query {
+        /// Every story: the filter alone decides.
+        public static final All EVERYTHING = new All(List.of());
+
         public All {
             parts = List.copyOf(parts);
         }
@@ -64,8 +92,10 @@ public sealed interface Query {
     }
 
     /// The stories in which it does not stand.
-    record Not(Query part) implements Query {}
-
-    /// Every story: the filter alone decides.
-    Query EVERYTHING = new All(List.of());
+    record Not(Query part) implements Query {
+        @Override
+        public List<Query> parts() {
+            return List.of(part);
+        }
+    }
 }

@@ -18,10 +18,12 @@ import kenning.task.Progress;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// One search in what the index held at one moment.
@@ -245,21 +247,25 @@ final class Search {
         public Set<Long> of(Query.Expression expression) throws IOException, Refusal {
             var found = expressions.get(expression);
             if (found == null) {
-                found = read(new Expressions(expression));
+                found = read(expression);
                 expressions.put(expression, found);
             }
             return found.keySet();
         }
 
-        private Map<Long, List<TextRange>> read(Expressions expression)
+        private Map<Long, List<TextRange>> read(Query.Expression asked)
                 throws IOException, Refusal {
+            var expression = new Expressions(asked);
+            var literal = Literal.in(asked.pattern());
             var found = new HashMap<Long, List<TextRange>>();
             int done = 0;
             for (var segment : searcher.getIndexReader().leaves()) {
                 var entries = new Documents.Entries(segment.reader());
                 var texts = segment.reader().storedFields();
+                var holding = literal.isEmpty() ? null : holding(segment, literal.get());
                 for (int document = 0; document < segment.reader().maxDoc(); document++) {
-                    if (scope.keeps(segment, document)) {
+                    if (scope.keeps(segment, document)
+                            && (holding == null || holding.get(document))) {
                         look(done++);
                         var text =
                                 texts.document(document, Set.of(Field.TEXT.key()))
@@ -272,6 +278,21 @@ final class Search {
                 }
             }
             return found;
+        }
+
+        /// The documents that have a word with these letters in it.
+        private FixedBitSet holding(LeafReaderContext segment, String letters) throws IOException {
+            var holding = new FixedBitSet(segment.reader().maxDoc());
+            var terms = segment.reader().terms(Field.TEXT.key());
+            if (terms != null) {
+                var words = OpenWords.shape('*' + letters + '*').getTermsEnum(terms);
+                PostingsEnum postings = null;
+                while (words.next() != null) {
+                    postings = words.postings(postings, PostingsEnum.NONE);
+                    holding.or(postings);
+                }
+            }
+            return holding;
         }
     }
 }

@@ -37,20 +37,14 @@ final class Suggestions {
     }
 
     private static Stream<String> words(Query query) {
-        return switch (query) {
-            case Query.Word(var word) -> Stream.of(word);
-            case Query.Fuzzy(var word, var edits) -> Stream.of(word);
-            case Query.Phrase(var words) -> words.stream();
-            case Query.All(var parts) -> parts.stream().flatMap(Suggestions::words);
-            case Query.Any(var parts) -> parts.stream().flatMap(Suggestions::words);
-            case Query.Near(var parts, var between) -> parts.stream().flatMap(Suggestions::words);
-            case Query.In(var field, var part) -> words(part);
-            case Query.Not n -> Stream.empty();
-            case Query.Only o -> Stream.empty();
-            case Query.Prefix p -> Stream.empty();
-            case Query.Shape s -> Stream.empty();
-            case Query.Expression e -> Stream.empty();
-        };
+        return query.wanted()
+                .flatMap(leaf ->
+                        switch (leaf) {
+                            case Query.Word(var word) -> Stream.of(word);
+                            case Query.Fuzzy(var word, var edits) -> Stream.of(word);
+                            case Query.Phrase(var words) -> words.stream();
+                            default -> Stream.empty();
+                        });
     }
 
     private Optional<String> better(String word) throws IOException {

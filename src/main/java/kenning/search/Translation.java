@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -126,12 +125,16 @@ final class Translation {
                 : new PhraseQuery(field.key(), words.toArray(String[]::new));
     }
 
-    /// The word itself weighs as it does; what is like it, less than any word.
+    /// The word itself weighs as it does; what is like it, less than any word. The words like it
+    /// are looked up once, and not again for every story in which they are shown.
     private static org.apache.lucene.search.Query fuzzy(Field field, String word, int edits) {
         var term = new Term(field.key(), word);
         var like =
-                new FuzzyQuery(
-                        term, edits, 1, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+                new AutomatonQuery(
+                        term,
+                        OpenWords.like(word, edits),
+                        false,
+                        MultiTermQuery.CONSTANT_SCORE_BOOLEAN_REWRITE);
         return new DisjunctionMaxQuery(
                 List.of(new TermQuery(term), new BoostQuery(like, 0.001f)), 0);
     }

@@ -216,7 +216,7 @@ public final class SearchModel implements AutoCloseable {
         boolean anything = !words.isBlank() || !narrowings.isEmpty();
         var parsed =
                 words.isBlank()
-                        ? new QueryText.Parsed.Understood(Query.EVERYTHING)
+                        ? new QueryText.Parsed.Understood(Query.All.EVERYTHING)
                         : QueryText.parse(words);
         switch (parsed) {
             case Problem wrong -> {

@@ -2,17 +2,7 @@ package kenning.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
-import javax.imageio.ImageIO;
 import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.VagueDate;
@@ -31,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Insights and noticings in the light, in the dark, at 200 %, empty, crowded and with long texts:
-/// nothing that people wrote is cut off. Where the environment names a folder in KENNING_PICTURES
-/// the pictures stay there, to be looked at.
+/// nothing that people wrote is cut off.
 @Tag("ui")
 class KnowingPicturesTest {
     private static final String LONG =
@@ -60,51 +49,7 @@ class KnowingPicturesTest {
     }
 
     private void picture(String name) throws Exception {
-        window.settle();
-        new TourClock(Duration.ofSeconds(30)).layOut(window.bench.scene());
-        var kept = System.getenv("KENNING_PICTURES");
-        if (kept != null) {
-            var to = Files.createDirectories(Path.of(kept)).resolve(name + ".png");
-            var image =
-                    OnFx.call(() ->
-                            SwingFXUtils.fromFXImage(window.bench.scene().snapshot(null), null));
-            ImageIO.write(image, "png", to.toFile());
-        }
-        assertThat(cutOff()).as(name).isEmpty();
-    }
-
-    /// The texts of the screen that do not stand there in full.
-    private List<String> cutOff() {
-        return OnFx.call(() -> {
-            var cut = new ArrayList<String>();
-            for (var id : List.of("insights", "noticings")) {
-                var screen = window.bench.scene().getRoot().lookup("#" + id);
-                if (screen != null) {
-                    collect(screen, cut);
-                }
-            }
-            return cut;
-        });
-    }
-
-    private static void collect(Node node, List<String> cut) {
-        if (node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null) {
-            for (var child : labeled.getChildrenUnmodifiable()) {
-                if (child instanceof Text text
-                        && text.isVisible()
-                        && !text.getStyleClass().contains("icon")
-                        && !same(text.getText(), labeled.getText())) {
-                    cut.add(labeled.getText() + " → " + text.getText());
-                }
-            }
-        }
-        if (node.isVisible() && node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, cut));
-        }
-    }
-
-    private static boolean same(String shown, String whole) {
-        return shown.replaceAll("\\s", "").equals(whole.replaceAll("\\s", ""));
+        ScreenPicture.take(window, name, "insights", "noticings");
     }
 
     private void shows(String claim) {

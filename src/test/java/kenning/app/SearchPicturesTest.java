@@ -1,19 +1,7 @@
 package kenning.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
-import javax.imageio.ImageIO;
 import kenning.model.TextRange;
 import kenning.settings.Settings;
 import kenning.store.Codes;
@@ -30,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Search in the light, in the dark, at 200 %, with mistakes, crowded and with long names: nothing
-/// is cut off but the context of a concordance. Where the environment names a folder in
-/// KENNING_PICTURES the pictures stay there, to be looked at.
+/// is cut off but the context of a concordance.
 @Tag("ui")
 class SearchPicturesTest {
     private static final String LONG =
@@ -56,49 +43,7 @@ class SearchPicturesTest {
     }
 
     private void picture(String name) throws Exception {
-        window.settle();
-        new TourClock(Duration.ofSeconds(30)).layOut(window.bench.scene());
-        var kept = System.getenv("KENNING_PICTURES");
-        if (kept != null) {
-            var to = Files.createDirectories(Path.of(kept)).resolve(name + ".png");
-            var image =
-                    OnFx.call(() ->
-                            SwingFXUtils.fromFXImage(window.bench.scene().snapshot(null), null));
-            ImageIO.write(image, "png", to.toFile());
-        }
-        assertThat(cutOff()).as(name).isEmpty();
-    }
-
-    private List<String> cutOff() {
-        return OnFx.call(() -> {
-            var cut = new ArrayList<String>();
-            collect(window.bench.scene().getRoot().lookup("#search"), cut);
-            return cut;
-        });
-    }
-
-    /// The context of a line may be cut: its words are what counts.
-    private static void collect(Node node, List<String> cut) {
-        if (node.getStyleClass().contains("line")) {
-            return;
-        }
-        if (node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null) {
-            for (var child : labeled.getChildrenUnmodifiable()) {
-                if (child instanceof Text text
-                        && text.isVisible()
-                        && !text.getStyleClass().contains("icon")
-                        && !same(text.getText(), labeled.getText())) {
-                    cut.add(labeled.getText() + " → " + text.getText());
-                }
-            }
-        }
-        if (node.isVisible() && node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, cut));
-        }
-    }
-
-    private static boolean same(String shown, String whole) {
-        return shown.replaceAll("\\s", "").equals(whole.replaceAll("\\s", ""));
+        ScreenPicture.take(window, name, "search");
     }
 
     @Test

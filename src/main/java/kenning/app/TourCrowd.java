@@ -10,12 +10,14 @@ import java.util.Set;
 import kenning.importing.Outcome;
 import kenning.importing.ReadOptions;
 import kenning.importing.Readers;
+import kenning.model.Audience;
 import kenning.model.Code;
 import kenning.model.CodeKind;
 import kenning.model.IncomingStory;
 import kenning.model.IncomingTurn;
 import kenning.model.Insight;
 import kenning.model.Original;
+import kenning.model.Permission;
 import kenning.model.Place;
 import kenning.model.Refusal;
 import kenning.model.Story;
@@ -24,8 +26,10 @@ import kenning.model.TextRange;
 import kenning.model.VagueDate;
 import kenning.model.Voice;
 import kenning.model.VoiceFamily;
+import kenning.model.Wording;
 import kenning.store.Codes;
 import kenning.store.Codings;
+import kenning.store.Consents;
 import kenning.store.Edit;
 import kenning.store.Insights;
 import kenning.store.Label;
@@ -156,10 +160,18 @@ final class TourCrowd {
         var place = places.get(random.nextInt(places.size()));
         var teller = Tellers.add(tx, null, voices.get(random.nextInt(voices.size())), place);
         var told = new VagueDate("%d-%02d".formatted(2021 + number % 5, 1 + number % 12));
-        return Stories.add(
-                tx,
-                incoming,
-                new StoryFacts(teller, place, told, null, "", "", "", Set.of(), false));
+        var story =
+                Stories.add(
+                        tx,
+                        incoming,
+                        new StoryFacts(teller, place, told, null, "", "", "", Set.of(), false));
+        // One in five has said nothing yet.
+        if (number % 5 != 0) {
+            var audience = number % 5 == 1 ? Audience.ROOM : Audience.PUBLIC;
+            var agreed = Permission.of(audience.asFarAs(), Wording.AS_IS);
+            Consents.add(tx, story, agreed, told, Messages.get("tour.crowd.agreed"));
+        }
+        return story;
     }
 
     private boolean scripts(Tx tx, List<Path> files) {

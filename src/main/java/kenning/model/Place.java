@@ -40,17 +40,7 @@ public record Place(
 
     /// A place and everything that lies in it, however deep.
     public static Set<Id> within(List<Place> all, Id place) {
-        var within = new HashSet<Id>(Set.of(place));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (var other : all) {
-                if (other.parent() != null && within.contains(other.parent())) {
-                    grew |= within.add(other.id());
-                }
-            }
-        }
-        return within;
+        return Nesting.within(all, place, Place::id, Place::parent);
     }
 
     /// The places that are offered for new stories: not what is closed, nor what lies in it.

@@ -116,7 +116,7 @@ final class ReportClearance {
         }
         var keys = gate.codeKeys();
         var ofCodes = quotes.byCode(this::isQuotable);
-        return inTree().stream()
+        return Code.inTree(all.codes()).stream()
                 .map(node ->
                         new ClearedTheme(
                                 node.code().id(),
@@ -128,30 +128,6 @@ final class ReportClearance {
                                         keys.get(node.code().id().value()), List.of()),
                                 ofCodes.getOrDefault(node.code().id(), List.of())))
                 .toList();
-    }
-
-    private record Node(Code code, int depth) {}
-
-    /// The codes, each followed by those that lie in it; last those of a damaged codebook that lie
-    /// in themselves.
-    private List<Node> inTree() {
-        var nodes = new ArrayList<Node>();
-        all.codes().stream()
-                .filter(code -> code.parent() == null)
-                .forEach(code -> addWithInner(code, 0, nodes));
-        var reached = new HashSet<Code.Id>();
-        nodes.forEach(node -> reached.add(node.code().id()));
-        all.codes().stream()
-                .filter(code -> !reached.contains(code.id()))
-                .forEach(code -> nodes.add(new Node(code, 0)));
-        return nodes;
-    }
-
-    private void addWithInner(Code code, int depth, List<Node> nodes) {
-        nodes.add(new Node(code, depth));
-        all.codes().stream()
-                .filter(inner -> code.id().equals(inner.parent()))
-                .forEach(inner -> addWithInner(inner, depth + 1, nodes));
     }
 
     private List<ClearedSign> hard() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +73,8 @@ public final class ScreenGate {
                     quotes(code, byCode.getOrDefault(code.id(), List.of()), kept, twins));
         }
         var themes = new ArrayList<ScreenTheme>();
-        for (var code : inTree()) {
+        for (var branch : Code.inTree(all.codes())) {
+            var code = branch.code();
             var key = keys.get(code.id().value());
             themes.add(
                     new ScreenTheme(
@@ -180,21 +180,5 @@ public final class ScreenGate {
                 new ClearedText(indicator.wording()),
                 new ClearedText(indicator.group()),
                 signs);
-    }
-
-    /// The codes, each followed by those that lie in it; last those that lie in themselves.
-    private Set<Code> inTree() {
-        var tree = new LinkedHashSet<Code>();
-        all.codes().stream().filter(code -> code.parent() == null).forEach(c -> add(c, tree));
-        tree.addAll(all.codes());
-        return tree;
-    }
-
-    private void add(Code code, Set<Code> tree) {
-        if (tree.add(code)) {
-            all.codes().stream()
-                    .filter(inner -> code.id().equals(inner.parent()))
-                    .forEach(inner -> add(inner, tree));
-        }
     }
 }

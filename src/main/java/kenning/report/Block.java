@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import kenning.model.Direction;
 import kenning.release.ClearedQuote;
+import kenning.text.Quotation;
 
 /// One piece of a report, in the order in which it is read; its words are those that stand in the
 /// document.

@@ -45,7 +45,10 @@ final class ClaimSections {
         blocks.add(
                 Words.of(
                         Style.BULLET,
-                        Messages.get("report.listened", Sentences.heard(report.stories()))));
+                        report.stories().isEmpty()
+                                ? Messages.get("report.listened.none")
+                                : Messages.get(
+                                        "report.listened", Sentences.heard(report.stories()))));
         insights.stream()
                 .filter(insight -> insight.status() == Insight.Status.AGREED)
                 .forEach(insight ->

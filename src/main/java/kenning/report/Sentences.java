@@ -43,12 +43,14 @@ public final class Sentences {
                                 signs.of(Direction.MIXED),
                                 signs.of(Direction.WAITING)));
         sentences.add(
-                Messages.get(
-                        "report.balance.quotes",
-                        report.quotable(),
-                        report.stories().size(),
-                        report.countedOnly(),
-                        report.insightsLeftOut()));
+                report.stories().isEmpty()
+                        ? Messages.get("report.balance.nothing")
+                        : Messages.get(
+                                "report.balance.quotes",
+                                report.quotable(),
+                                report.stories().size(),
+                                report.countedOnly(),
+                                report.insightsLeftOut()));
         return String.join(" ", sentences);
     }
 

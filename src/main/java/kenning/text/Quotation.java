@@ -1,12 +1,12 @@
-package kenning.report;
+package kenning.text;
 
 /// Puts quotation marks around people's words and shows where a sentence was cut; the words
 /// themselves stay as they are.
-final class Quotation {
+public final class Quotation {
     private Quotation() {}
 
     /// @param words without white space at either end
-    static String of(String words) {
+    public static String of(String words) {
         if (isQuotedAlready(words)) {
             return words;
         }

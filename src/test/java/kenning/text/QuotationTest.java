@@ -1,4 +1,4 @@
-package kenning.report;
+package kenning.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

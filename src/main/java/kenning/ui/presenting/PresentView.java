@@ -301,8 +301,8 @@ public final class PresentView extends BorderPane {
         }
         var was = rows.getSelectionModel().getSelectedItem();
         rows.getItems().setAll(Row.of(now));
-        if (was == null && rows.getItems().size() > 1) {
-            rows.getSelectionModel().select(1);
+        if (was == null) {
+            chooseFirst();
         } else if (was instanceof Row.Thing thing) {
             for (int i = 0; i < rows.getItems().size(); i++) {
                 if (rows.getItems().get(i) instanceof Row.Thing one
@@ -372,9 +372,17 @@ public final class PresentView extends BorderPane {
         // The panes have their list only once they are dressed.
         applyCss();
         rows.requestFocus();
-        if (rows.getSelectionModel().isEmpty() && rows.getItems().size() > 1) {
-            rows.getSelectionModel().select(1);
+        if (rows.getSelectionModel().isEmpty()) {
+            chooseFirst();
         }
+    }
+
+    /// The first thing that can be chosen: headings cannot.
+    private void chooseFirst() {
+        rows.getItems().stream()
+                .filter(Row.Thing.class::isInstance)
+                .findFirst()
+                .ifPresent(rows.getSelectionModel()::select);
     }
 
     /// Ends the show, if there is one.

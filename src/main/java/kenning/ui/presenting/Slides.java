@@ -16,6 +16,7 @@ import kenning.release.ScreenQuote;
 import kenning.release.ScreenTheme;
 import kenning.release.StoryLabel;
 import kenning.text.Messages;
+import kenning.text.Quotation;
 import kenning.ui.presenting.Block.Words;
 import kenning.ui.presenting.Slide.Step;
 
@@ -98,7 +99,7 @@ final class Slides {
 
     /// @return what the last of its slides shows
     private List<Block> quote(ScreenQuote quote, List<Block> head) {
-        var words = quoted(quote.told());
+        var words = Quotation.of(quote.told());
         var label = label(quote);
         // The label of a page is never longer than this.
         var longest = new Words(Face.LABEL, Messages.get("present.page", label, 99, 99));
@@ -113,18 +114,6 @@ final class Slides {
             add(Step.QUOTE, "quote-" + quote.coding().value() + "-" + i, last);
         }
         return last;
-    }
-
-    /// In quotation marks, with dots where a sentence was cut; the words of several turns stand in
-    /// paragraphs of their own.
-    private static String quoted(String told) {
-        if (told.startsWith("“") && told.endsWith("”") && told.indexOf('”') == told.length() - 1) {
-            return told;
-        }
-        int last = told.codePointBefore(told.length());
-        var before = Character.isLowerCase(told.codePointAt(0)) ? "… " : "";
-        var after = Character.isLetterOrDigit(last) || last == ',' ? " …" : "";
-        return "“" + before + told + after + "”";
     }
 
     private static String marked(String wording) {

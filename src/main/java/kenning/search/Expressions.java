@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import kenning.model.Refusal;
 import kenning.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// A regular expression over stories as they are written. An expression that would go on without
 /// end is stopped and refused: it may look at each character of a story so many times, and no more.
@@ -18,10 +19,33 @@ final class Expressions {
 
     private static final long LOOKS_EACH = 200;
 
+    /// With these an expression can go back again and again; each choice doubles what there is to
+    /// try.
+    private static final Pattern UNBOUNDED = Pattern.compile("[*+{]|(?:[^?|]*[?|]){7}");
+
+    /// In plain letters and without a reference back, which may be to any letter.
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:[\\x00-\\x7F&&[^\\\\]]|\\\\[\\x21-\\x7E&&[^kxupPN0-9]])*");
+
+    /// The letters beyond ASCII that are taken for s, k and i when case does not count.
+    private static final String LIKE_PLAIN = "ſ\u212Aıİ";
+
     private final Pattern pattern;
 
+    /// The same where case counts for no letter beyond ASCII, which is much faster; none where that
+    /// may be another question.
+    private final @Nullable Pattern plain;
+
+    private final boolean bounded;
+
     Expressions(Query.Expression expression) {
-        pattern = Pattern.compile(expression.pattern(), FLAGS);
+        var asked = expression.pattern();
+        pattern = Pattern.compile(asked, FLAGS);
+        plain =
+                PLAIN.matcher(asked).matches()
+                        ? Pattern.compile(asked, FLAGS & ~Pattern.UNICODE_CASE)
+                        : null;
+        bounded = !UNBOUNDED.matcher(asked).find();
     }
 
     /// @param at where it begins in the text of the question
@@ -49,7 +73,7 @@ final class Expressions {
     /// @throws Refusal when it would go on without end
     List<TextRange> in(String text) throws Refusal {
         var found = new ArrayList<TextRange>();
-        var matcher = pattern.matcher(new Watched(text));
+        var matcher = patternFor(text).matcher(bounded ? text : new Watched(text));
         try {
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
@@ -61,6 +85,13 @@ final class Expressions {
             throw Refusal.of("search.expressionEndless", pattern.pattern());
         }
         return found;
+    }
+
+    private Pattern patternFor(String text) {
+        var fast = plain;
+        return fast != null && LIKE_PLAIN.chars().allMatch(c -> text.indexOf(c) < 0)
+                ? fast
+                : pattern;
     }
 
     private static final class Endless extends RuntimeException {

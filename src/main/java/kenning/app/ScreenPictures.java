@@ -33,7 +33,7 @@ public final class ScreenPictures implements Screens {
         var sets = new LinkedHashMap<Size, List<Sheet>>();
         for (var size : wish.sizes()) {
             var picture = new Picture(size.width(), size.height(), room);
-            sets.put(size, clock.fx(() -> Sheet.of(deck, picture, wish.dark())));
+            sets.put(size, Sheet.of(deck, picture, wish.dark()));
         }
         try {
             requireEmpty(Files.createDirectories(wish.folder()));
@@ -68,7 +68,7 @@ public final class ScreenPictures implements Screens {
         for (var sheet : sheets) {
             var image =
                     clock.fx(() -> {
-                        var scene = new Scene(sheet.pane(), size.width(), size.height());
+                        var scene = new Scene(sheet.draw(), size.width(), size.height());
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         return SwingFXUtils.fromFXImage(scene.snapshot(null), null);

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         name = "present",
         description = {
             "Writes every screen of an event as a picture: themes, quotes, whose voices, the question for the room.",
-            "They hold only what the tellers agreed to, and no title, name or file. Without --themes and --indicators: what was chosen on the Present screen or, when nothing was, every theme that may be quoted."
+            "They hold only what the tellers agreed to, and no title, name or file. Without --themes and --indicators: what was chosen on the Present screen or, when nothing was, the few themes that most community voices tell of."
         },
         footer = {
             "",

@@ -33,6 +33,6 @@ public record ClearedDeck(
     ///
     /// @param screens the text of each
     public Optional<String> leak(Collection<String> screens) {
-        return screens.stream().flatMap(text -> scan.find(text).stream()).findFirst();
+        return scan.find(List.copyOf(screens));
     }
 }

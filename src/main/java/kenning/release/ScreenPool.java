@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import kenning.model.Audience;
 import kenning.model.Code;
 import kenning.model.Coding;
+import kenning.model.Countable;
+import kenning.model.Dimension;
 import kenning.model.Teller;
+import kenning.model.VoiceFamily;
 import kenning.release.DeckGap.Why;
 
 /// All that may be on screens before one audience, to choose from. Immutable: may be used from any
@@ -35,6 +38,9 @@ public record ScreenPool(
         Names names,
         AfterScan scan) {
 
+    /// So many themes are as much as a room takes in.
+    private static final int SUGGESTED_THEMES = 6;
+
     /// Of a theme for which nobody has chosen quotes.
     private static final int SUGGESTED = 3;
 
@@ -52,19 +58,38 @@ public record ScreenPool(
         return themes.stream().filter(theme -> theme.code().equals(code)).findFirst();
     }
 
-    /// What is shown where nobody has chosen: every theme of which something may be quoted.
+    /// What is shown where nobody has chosen: of the themes of which something may be quoted the
+    /// few that most stories of community voices tell of, in the order of the codebook.
     public DeckChoice suggested(String question) {
-        var codes = themes.stream().map(ScreenTheme::code).toList();
-        var chosen = suggested(new DeckChoice(codes, List.of(), List.of(), question));
-        var quoted = new HashSet<>(chosen.quotes());
-        return new DeckChoice(
+        var most =
                 themes.stream()
-                        .filter(t -> t.quotes().stream().anyMatch(q -> quoted.contains(q.coding())))
+                        .filter(theme -> !likeliest(theme.quotes(), Map.of()).isEmpty())
+                        .sorted(
+                                Comparator.comparingLong(ScreenPool::communityStories)
+                                        .thenComparingLong(ScreenPool::stories)
+                                        .reversed())
+                        .limit(SUGGESTED_THEMES)
                         .map(ScreenTheme::code)
-                        .toList(),
-                List.of(),
-                chosen.quotes(),
-                question);
+                        .collect(Collectors.toSet());
+        var codes = themes.stream().map(ScreenTheme::code).filter(most::contains).toList();
+        return suggested(new DeckChoice(codes, List.of(), List.of(), question));
+    }
+
+    private static long communityStories(ScreenTheme theme) {
+        return stories(theme.passages().stream().filter(ScreenPool::isOfCommunity));
+    }
+
+    private static long stories(ScreenTheme theme) {
+        return stories(theme.passages().stream());
+    }
+
+    private static long stories(Stream<Countable> passages) {
+        return passages.map(Countable::story).distinct().count();
+    }
+
+    private static boolean isOfCommunity(Countable passage) {
+        var family = passage.keys().get(Dimension.FAMILY);
+        return family != null && family.name().equals(VoiceFamily.COMMUNITY.code());
     }
 
     /// The same choice with a few quotes for each theme that has none chosen: community voices
@@ -85,14 +110,7 @@ public record ScreenPool(
     private static List<ScreenQuote> pick(List<ScreenQuote> from, Map<Teller.Id, Integer> heard) {
         var picked = new ArrayList<ScreenQuote>();
         var tellers = new HashSet<Teller.Id>();
-        var likeliest =
-                from.stream()
-                        .filter(quote -> !quote.hardToHear() && words(quote) <= MOST_WORDS)
-                        .sorted(
-                                Comparator.comparing(
-                                        (ScreenQuote q) -> heard.getOrDefault(q.teller(), 0)))
-                        .toList();
-        for (var quote : likeliest) {
+        for (var quote : likeliest(from, heard)) {
             if (picked.size() < SUGGESTED && tellers.add(quote.teller())) {
                 picked.add(quote);
                 heard.merge(quote.teller(), 1, Integer::sum);
@@ -100,6 +118,15 @@ public record ScreenPool(
         }
         // Community first again, whoever was heard before.
         return from.stream().filter(picked::contains).toList();
+    }
+
+    /// Those that may be suggested, the words of whoever was seldom heard before first.
+    private static List<ScreenQuote> likeliest(
+            List<ScreenQuote> from, Map<Teller.Id, Integer> heard) {
+        return from.stream()
+                .filter(quote -> !quote.hardToHear() && words(quote) <= MOST_WORDS)
+                .sorted(Comparator.comparing((ScreenQuote q) -> heard.getOrDefault(q.teller(), 0)))
+                .toList();
     }
 
     private static int words(ScreenQuote quote) {

@@ -97,6 +97,13 @@ class PresentJourneyTest {
     }
 
     @Test
+    void the_show_begins_from_any_screen_before_anybody_looked_what_there_is() throws Exception {
+        window.keys(KeyCode.F5);
+        assertThat(show()).isPresent();
+        assertThat(seen()).isNotEmpty();
+    }
+
+    @Test
     void closing_the_project_ends_the_show() throws Exception {
         window.keys(KeyCode.SHORTCUT, KeyCode.P);
         window.keys(KeyCode.F5);

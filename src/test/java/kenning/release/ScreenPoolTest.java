@@ -144,7 +144,13 @@ class ScreenPoolTest {
             throws Exception {
         var pool = pool(Audience.ROOM);
         var deck = pool.deck(pool.suggested(QUESTION));
-        assertThat(deck.themes()).hasSizeGreaterThan(12);
+        assertThat(deck.themes()).hasSize(6);
+        var shown = deck.themes().stream().map(ScreenTheme::code).toList();
+        var least = deck.themes().stream().mapToInt(ScreenPoolTest::community).min().orElseThrow();
+        assertThat(pool.themes())
+                .filteredOn(theme -> !shown.contains(theme.code()) && !theme.quotes().isEmpty())
+                .hasSizeGreaterThan(6)
+                .allMatch(theme -> community(theme) <= least);
         for (var theme : deck.themes()) {
             assertThat(theme.quotes()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
             assertThat(theme.quotes()).noneMatch(ScreenQuote::hardToHear);
@@ -155,6 +161,10 @@ class ScreenPoolTest {
         assertThat(deck.themes().stream().map(ScreenTheme::code).toList())
                 .isSubsetOf(order)
                 .isSortedAccordingTo((a, b) -> order.indexOf(a) - order.indexOf(b));
+    }
+
+    private static int community(ScreenTheme theme) {
+        return VoiceMix.of(theme.passages()).of(VoiceFamily.COMMUNITY).stories();
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class PresentView extends BorderPane {
     private final VBox gaps = Nodes.styled(new VBox(), "gap-rows");
     private final SplitPane panes = new SplitPane();
     private boolean showing;
+    private boolean starting;
     private @Nullable ShowWindow window;
 
     public PresentView(PresentingModel model, Navigator navigator) {
@@ -324,19 +325,26 @@ public final class PresentView extends BorderPane {
 
     private void follow() {
         var show = model.show();
+        if (starting && !model.isAsking()) {
+            starting = false;
+            start();
+        }
         slides.show(show.at().orElse(null), show, model.picture());
         position.setText(PresentWords.position(show));
         state.setText(model.trouble().get());
         state.setVisible(!state.getText().isEmpty());
     }
 
-    /// Begins the show on the chosen display, at the slide that is looked at; says why when there
-    /// is nothing to show.
+    /// Begins the show on the chosen display, at the slide that is looked at, as soon as it is
+    /// known what may be shown; says why when there is nothing to show.
     public void start() {
         enterQuestion();
         var chosen = display.getValue();
         if (window != null) {
             window.stage().requestFocus();
+        } else if (model.isAsking()) {
+            starting = true;
+            navigator.say(Messages.get("present.soon"));
         } else if (!model.trouble().get().isEmpty()) {
             navigator.say(model.trouble().get());
         } else if (chosen == null || model.show().at().isEmpty()) {

@@ -24,11 +24,14 @@ import kenning.store.Outputs;
 import kenning.store.Project;
 import kenning.store.Reading;
 import kenning.store.Table;
+import kenning.task.Job;
 import kenning.task.Jobs;
+import kenning.task.Progress;
 import kenning.text.Messages;
 import kenning.ui.kit.Following;
 import kenning.ui.kit.Fx;
 import kenning.ui.presenting.Show.Curtain;
+import org.jspecify.annotations.Nullable;
 
 /// What is chosen for the screens, what of it may be shown, and the slides that come of it. While
 /// somebody looks, the project is asked anew after every change; after one that may touch consent
@@ -60,10 +63,12 @@ public final class PresentingModel implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ObjectProperty<RoomSize> room =
             new SimpleObjectProperty<>(this, "room", RoomSize.SMALL);
+    private Picture wanted = USUAL;
     private Picture picture = USUAL;
     private boolean watched;
     private boolean closed;
-    private long asked;
+    private @Nullable Job<Ready> job;
+    private boolean asking;
 
     /// What there is to choose from, what is chosen, and what of it may be shown.
     ///
@@ -77,13 +82,16 @@ public final class PresentingModel implements AutoCloseable {
 
     private record Read(ScreenGate gate, Output output) {}
 
+    /// @param trouble why there are no slides, in a sentence; empty when nothing is wrong
+    private record Ready(Board board, Picture picture, List<Slide> slides, String trouble) {}
+
     public PresentingModel(Project project, Jobs jobs, Consumer<Throwable> failed) {
         this.project = project;
         this.jobs = jobs;
         this.failed = failed;
         consent = new Following(project, CONSENT, this::hide);
         following = new Following(project, EnumSet.allOf(Table.class), this::changed);
-        room.addListener((o, was, now) -> use(picture.width(), picture.height()));
+        room.addListener((o, was, now) -> use(wanted.width(), wanted.height()));
     }
 
     /// Empty until the screen was first looked at.
@@ -104,16 +112,33 @@ public final class PresentingModel implements AutoCloseable {
         return show;
     }
 
+    /// What the slides are made for.
     Picture picture() {
         return picture;
     }
 
-    /// Makes the slides for a display of this size.
+    /// Whether they are made for the display that was asked for last.
+    boolean fits() {
+        return picture.equals(wanted);
+    }
+
+    /// Whether it is not known yet what may be shown.
+    boolean isAsking() {
+        return asking;
+    }
+
+    /// Makes the slides for a display of this size; until they are there, those of before stay.
     void use(double width, double height) {
         var now = new Picture(width, height, room.get());
-        if (!now.equals(picture)) {
-            picture = now;
-            layOut();
+        if (now.equals(wanted)) {
+            return;
+        }
+        wanted = now;
+        var known = board.get();
+        if (asking) {
+            ask();
+        } else if (known.isPresent()) {
+            work(progress -> ready(known.get(), now, progress));
         }
     }
 
@@ -125,10 +150,20 @@ public final class PresentingModel implements AutoCloseable {
         }
     }
 
+    /// What was asked before may not be shown any more; the change itself asks anew.
     private void hide() {
+        forget();
         if (watched) {
             show.set(Curtain.ASKING, true);
         }
+    }
+
+    private void forget() {
+        if (job != null) {
+            job.cancel();
+        }
+        job = null;
+        asking = false;
     }
 
     private void changed() {
@@ -138,21 +173,46 @@ public final class PresentingModel implements AutoCloseable {
     }
 
     private void ask() {
-        long mine = ++asked;
-        var job =
-                jobs.run(
-                        Messages.get("job.present"),
-                        progress -> board(Project.await(project.read(PresentingModel::read))));
+        var now = wanted;
+        work(progress ->
+                ready(board(Project.await(project.read(PresentingModel::read))), now, progress));
+        asking = true;
+    }
+
+    /// Nobody waits any more for what was begun before.
+    private void work(Jobs.Work<Ready> work) {
+        forget();
+        var mine = jobs.run(Messages.get("job.present"), work);
+        job = mine;
         Fx.then(
-                job.result(),
-                now -> {
-                    if (mine == asked && !closed) {
-                        board.set(Optional.of(now));
-                        layOut();
-                        show.set(Curtain.ASKING, false);
+                mine.result(),
+                ready -> {
+                    if (job == mine && !closed) {
+                        show(ready);
                     }
                 },
-                failed);
+                failure -> {
+                    asking = false;
+                    failed.accept(failure);
+                });
+    }
+
+    private void show(Ready ready) {
+        board.set(Optional.of(ready.board()));
+        picture = ready.picture();
+        trouble.set(ready.trouble());
+        asking = false;
+        show.show(ready.slides());
+        show.set(Curtain.ASKING, false);
+    }
+
+    private static Ready ready(Board board, Picture picture, Progress progress) {
+        try {
+            var slides = Typesetter.set(board.deck(), picture, progress);
+            return new Ready(board, picture, slides, "");
+        } catch (Refusal e) {
+            return new Ready(board, picture, List.of(), Messages.sentence(e));
+        }
     }
 
     private static Read read(Reading reading) throws Refusal {
@@ -173,21 +233,6 @@ public final class PresentingModel implements AutoCloseable {
                         ? pool.suggested(question)
                         : new DeckChoice(was.themes(), was.indicators(), was.quotes(), question);
         return new Board(pool, read.output(), choice, pool.deck(choice), was.isEmpty());
-    }
-
-    private void layOut() {
-        List<Slide> slides = List.of();
-        var sentence = "";
-        var now = board.get();
-        if (now.isPresent()) {
-            try {
-                slides = Slides.checked(now.get().deck(), picture);
-            } catch (Refusal e) {
-                sentence = Messages.sentence(e);
-            }
-        }
-        trouble.set(sentence);
-        show.show(slides);
     }
 
     /// Changes what is chosen, as one step. Where nobody had chosen, what was suggested counts as
@@ -224,6 +269,7 @@ public final class PresentingModel implements AutoCloseable {
     public void close() {
         closed = true;
         watched = false;
+        forget();
         consent.close();
         following.close();
     }

@@ -1,9 +1,12 @@
 package kenning.ui.presenting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import kenning.model.Coding;
 import kenning.model.Direction;
 import kenning.model.Output.Item;
 import kenning.release.ScreenIndicator;
@@ -39,7 +42,7 @@ sealed interface Row {
         var pool = board.pool();
         rows.add(new Heading(Messages.get("present.themes")));
         var chosen = new HashSet<>(choice.themes());
-        var quoted = new HashSet<Object>(choice.quotes());
+        var quoted = new HashSet<>(choice.quotes());
         for (var code : choice.themes()) {
             pool.theme(code).ifPresent(theme -> addTheme(theme, choice.quotes(), quoted, rows));
         }
@@ -62,16 +65,14 @@ sealed interface Row {
     }
 
     private static void addTheme(
-            ScreenTheme theme,
-            List<kenning.model.Coding.Id> order,
-            Set<Object> quoted,
-            List<Row> rows) {
+            ScreenTheme theme, List<Coding.Id> order, Set<Coding.Id> quoted, List<Row> rows) {
         rows.add(theme(theme, true));
-        for (var id : order) {
-            theme.quotes().stream()
-                    .filter(quote -> quote.coding().equals(id))
-                    .forEach(quote -> rows.add(quote(quote, true)));
-        }
+        var its = new HashMap<Coding.Id, ScreenQuote>();
+        theme.quotes().forEach(quote -> its.put(quote.coding(), quote));
+        order.stream()
+                .map(its::get)
+                .filter(Objects::nonNull)
+                .forEach(quote -> rows.add(quote(quote, true)));
         theme.quotes().stream()
                 .filter(quote -> !quoted.contains(quote.coding()))
                 .forEach(quote -> rows.add(quote(quote, false)));

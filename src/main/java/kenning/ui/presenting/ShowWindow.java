@@ -103,14 +103,15 @@ final class ShowWindow {
         var scene = stage.getScene();
         if (open && scene.getWidth() > 0 && scene.getHeight() > 0) {
             model.use(scene.getWidth(), scene.getHeight());
+            draw();
         }
     }
 
+    /// Slides that were made for another size are not for this display.
     private void draw() {
+        var seen = model.fits() ? show.seen() : Optional.<Slide>empty();
         root.getChildren()
-                .setAll(
-                        new SlidePane(
-                                show.seen().orElse(null), model.picture(), show.dark().get()));
+                .setAll(new SlidePane(seen.orElse(null), model.picture(), show.dark().get()));
     }
 
     /// The window of whoever presents stands on another display, when there is one.

@@ -1,14 +1,16 @@
 package kenning.ui.presenting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kenning.analysis.VoiceMix;
 import kenning.model.Countable;
 import kenning.model.Dimension;
 import kenning.model.Direction;
-import kenning.model.Refusal;
 import kenning.model.VoiceFamily;
 import kenning.release.ClearedDeck;
 import kenning.release.ScreenIndicator;
@@ -22,7 +24,8 @@ import kenning.ui.presenting.Slide.Step;
 
 /// Makes slides of what was cleared. Each theme is revealed step by step: its name, quote by quote,
 /// the voices that it was heard from, the question for the room. What still fits stays on the
-/// picture while the next step comes to it.
+/// picture while the next step comes to it. They are made in small steps, since each measures what
+/// it places: a large deck takes a while.
 final class Slides {
     /// So much of the picture a name may take and still stand over what comes after it.
     private static final double HEAD = 0.3;
@@ -30,59 +33,72 @@ final class Slides {
     private final ClearedDeck deck;
     private final Picture picture;
     private final Measure measure;
+    private final Map<Block, Double> heights = new HashMap<>();
+    private final Deque<Runnable> steps = new ArrayDeque<>();
     private final List<Slide> slides = new ArrayList<>();
+    private int done;
     private int part;
     private String about = "";
     private String key = "";
 
-    private Slides(ClearedDeck deck, Picture picture, Measure measure) {
+    /// What stands over everything of the theme in hand.
+    private List<Block> head = List.of();
+
+    /// What the last slide of a quote of it shows.
+    private List<Block> shown = List.of();
+
+    /// Nothing is made yet.
+    Slides(ClearedDeck deck, Picture picture, Measure measure) {
         this.deck = deck;
         this.picture = picture;
         this.measure = measure;
+        deck.themes().forEach(this::plan);
+        deck.indicators().forEach(indicator -> steps.add(() -> indicator(indicator)));
     }
 
-    static List<Slide> of(ClearedDeck deck, Picture picture, Measure measure) {
-        var made = new Slides(deck, picture, measure);
-        for (var theme : deck.themes()) {
-            made.theme(theme);
-            made.part++;
-        }
-        for (var indicator : deck.indicators()) {
-            made.indicator(indicator);
-            made.part++;
-        }
-        return made.slides;
+    private void plan(ScreenTheme theme) {
+        steps.add(() -> begin(theme));
+        theme.quotes().forEach(quote -> steps.add(() -> shown = quote(quote)));
+        steps.add(() -> end(theme));
     }
 
-    /// The slides as they are drawn, after a last look at all that can be read on them and at the
-    /// quotes as a whole, since a page may end in the middle of what is looked for. On the FX
-    /// thread.
-    ///
-    /// @throws Refusal when they hold words that their audience must not see
-    static List<Slide> checked(ClearedDeck deck, Picture picture) throws Refusal {
-        var slides = of(deck, picture, SlidePane::height);
-        var texts = new ArrayList<String>();
-        slides.forEach(slide -> texts.add(slide.text()));
-        deck.themes().forEach(t -> t.quotes().forEach(quote -> texts.add(quote.told())));
-        texts.add(deck.question().text());
-        var leak = deck.leak(texts);
-        if (leak.isPresent()) {
-            throw new Refusal(Refusal.Kind.WITHHELD, "present.leak", leak.get());
-        }
-        return slides;
+    boolean areMade() {
+        return steps.isEmpty();
     }
 
-    private void theme(ScreenTheme theme) {
+    /// How many steps are done.
+    int done() {
+        return done;
+    }
+
+    /// How many steps there are in all.
+    int total() {
+        return done + steps.size();
+    }
+
+    /// Does the next step. On the thread that may measure.
+    void step() {
+        steps.remove().run();
+        done++;
+    }
+
+    /// Those that are made.
+    List<Slide> made() {
+        return List.copyOf(slides);
+    }
+
+    private void begin(ScreenTheme theme) {
         about = theme.name().text();
         key = "theme-" + theme.code().value();
         paged(Step.THEME, "", List.of(), Face.HEADING, about);
-        var head = head(new Words(Face.HEADING, about));
-        List<Block> shown = head;
-        for (var quote : theme.quotes()) {
-            shown = quote(quote, head);
-        }
-        counts(theme.passages(), shown, head);
+        head = head(new Words(Face.HEADING, about));
+        shown = head;
+    }
+
+    private void end(ScreenTheme theme) {
+        counts(theme.passages());
         question();
+        part++;
     }
 
     /// What stands over everything of a theme: its name, when that leaves room, if need be as small
@@ -90,7 +106,7 @@ final class Slides {
     private List<Block> head(Words name) {
         for (var face : List.of(name.face(), Face.LABEL)) {
             var head = new Words(face, name.text());
-            if (measure.height(head, picture) <= HEAD * picture.height()) {
+            if (height(head) <= HEAD * picture.height()) {
                 return List.of(head);
             }
         }
@@ -98,7 +114,7 @@ final class Slides {
     }
 
     /// @return what the last of its slides shows
-    private List<Block> quote(ScreenQuote quote, List<Block> head) {
+    private List<Block> quote(ScreenQuote quote) {
         var words = Quotation.of(quote.told());
         var label = label(quote);
         // The label of a page is never longer than this.
@@ -132,14 +148,14 @@ final class Slides {
         return place == null ? standing : standing + ", " + place;
     }
 
-    private void counts(List<Countable> passages, List<Block> shown, List<Block> head) {
+    private void counts(List<Countable> passages) {
         if (passages.isEmpty()) {
             return;
         }
         var figure = new ArrayList<Block>();
         figure.add(new Words(Face.CAPTION, Messages.get("present.counts")));
         figure.addAll(bars(VoiceMix.of(passages)));
-        figure(Step.COUNTS, figure, shown, head);
+        figure(figure);
     }
 
     private static List<Block> bars(VoiceMix mix) {
@@ -174,9 +190,9 @@ final class Slides {
         key = "indicator-" + indicator.indicator().value();
         var group = new Words(Face.LABEL, Messages.get("present.group", indicator.group()));
         var last = paged(Step.INDICATOR, "", List.of(), Face.WORDING, marked(about));
-        var under = with(last, group);
-        if (fits(under)) {
-            replaceLast(under);
+        shown = with(last, group);
+        if (fits(shown)) {
+            replaceLast(shown);
         } else {
             paged(Step.INDICATOR, "group-", List.of(), Face.LABEL, group.text());
         }
@@ -191,8 +207,10 @@ final class Slides {
                             Messages.get("present.direction." + direction.code()),
                             count(counts, direction)));
         }
-        figure(Step.COUNTS, figure, under, head(new Words(Face.WORDING, marked(about))));
+        head = head(new Words(Face.WORDING, marked(about)));
+        figure(figure);
         question();
+        part++;
     }
 
     private static int count(Map<Direction, Integer> counts, Direction direction) {
@@ -211,25 +229,25 @@ final class Slides {
 
     /// A figure under what is shown already, or else under the name alone, or on pictures of its
     /// own.
-    private void figure(Step step, List<Block> figure, List<Block> shown, List<Block> head) {
+    private void figure(List<Block> figure) {
         for (var before : List.of(shown, head)) {
             var together = new ArrayList<>(before);
             together.addAll(figure);
             if (fits(together)) {
-                add(step, step.name(), together);
+                add(Step.COUNTS, Step.COUNTS.name(), together);
                 return;
             }
         }
         int page = 0;
-        var part = new ArrayList<Block>(head);
+        var lines = new ArrayList<>(head);
         for (var block : figure) {
-            if (part.size() > head.size() && !fits(with(part, block))) {
-                add(step, step.name() + page++, part);
-                part = new ArrayList<>(head);
+            if (lines.size() > head.size() && !fits(with(lines, block))) {
+                add(Step.COUNTS, Step.COUNTS.name() + page++, lines);
+                lines = new ArrayList<>(head);
             }
-            part.add(block);
+            lines.add(block);
         }
-        add(step, step.name() + page, part);
+        add(Step.COUNTS, Step.COUNTS.name() + page, lines);
     }
 
     private void question() {
@@ -276,12 +294,17 @@ final class Slides {
     private boolean fits(List<Block> blocks) {
         double taken = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            taken += measure.height(blocks.get(i), picture);
+            taken += height(blocks.get(i));
             if (i > 0) {
                 taken += gap(blocks.get(i - 1), blocks.get(i), picture);
             }
         }
         return picture.room(taken) >= 0;
+    }
+
+    /// What stands over many slides is measured once.
+    private double height(Block block) {
+        return heights.computeIfAbsent(block, one -> measure.height(one, picture));
     }
 
     /// Between two blocks, one under the other: lines of a figure stand close, and so does what

@@ -56,7 +56,7 @@ class ShowWindowTest {
         project.close();
     }
 
-    private void begin(Display on, Display... all) {
+    private void begin(Display on, Display... all) throws Exception {
         displays.setAll(all);
         window =
                 OnFx.call(() -> {
@@ -70,6 +70,8 @@ class ShowWindowTest {
                     made.open();
                     return made;
                 });
+        assertThat(seen()).as("slides of another size").isEmpty();
+        project.until(model::fits);
     }
 
     private String seen() {
@@ -85,7 +87,7 @@ class ShowWindowTest {
     }
 
     @Test
-    void with_one_display_there_is_the_show_alone() {
+    void with_one_display_there_is_the_show_alone() throws Exception {
         begin(LAPTOP, LAPTOP);
         assertThat(seen()).contains("Being listened to");
         assertThat(OnFx.call(() -> window.presenter())).isEmpty();
@@ -157,11 +159,12 @@ class ShowWindowTest {
             model.show().set(Curtain.AWAY, false);
             model.show().blank();
         });
+        project.until(model::fits);
         assertThat(seen()).isNotEmpty();
     }
 
     @Test
-    void it_ends_once_with_all_its_windows() {
+    void it_ends_once_with_all_its_windows() throws Exception {
         begin(WALL, LAPTOP, WALL);
         var presenter = OnFx.call(() -> window.presenter().orElseThrow().stage());
         OnFx.run(() -> {

@@ -1,6 +1,7 @@
 package kenning.ui.presenting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import kenning.store.Project;
 import kenning.store.Reading;
 import kenning.store.Stories;
 import kenning.store.Tellers;
+import kenning.task.Cancelled;
 import kenning.task.Progress;
 import kenning.ui.kit.OnFx;
 import kenning.ui.kit.ReadableColour;
@@ -122,8 +124,8 @@ class SlidesTest {
                         QUESTION));
     }
 
-    private static List<Slide> slides(ClearedDeck deck, Picture picture) {
-        return OnFx.call(() -> Slides.checked(deck, picture));
+    private static List<Slide> slides(ClearedDeck deck, Picture picture) throws Exception {
+        return Typesetter.set(deck, picture, Progress.NONE);
     }
 
     private static final Picture SMALL = new Picture(1024, 768, RoomSize.SMALL);
@@ -418,6 +420,31 @@ class SlidesTest {
         slides(everything(pool(project, audience)), SMALL)
                 .forEach(slide -> all.append(slide.text()).append('\n'));
         return all.toString().toLowerCase(Locale.UK);
+    }
+
+    /// So that whoever goes on presenting does not wait for a deck that nobody wants any more.
+    @Test
+    void a_large_deck_tells_how_far_it_is_and_can_be_called_off() throws Exception {
+        var deck = everything(pool(planted.project, Audience.ROOM));
+        var told = new ArrayList<Long>();
+        var progress =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total, String what) {
+                        assertThat(done).isLessThan(total);
+                        told.add(done);
+                    }
+
+                    @Override
+                    public void checkCancelled() {
+                        if (told.size() == 2) {
+                            throw new Cancelled();
+                        }
+                    }
+                };
+        assertThatThrownBy(() -> Typesetter.set(deck, SMALL, progress))
+                .isInstanceOf(Cancelled.class);
+        assertThat(told).hasSize(2).startsWith(0L).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

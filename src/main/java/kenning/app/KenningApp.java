@@ -26,6 +26,7 @@ public final class KenningApp extends Application {
     ///
     /// @param arguments at most one: a project to open
     public static void open(String... arguments) {
+        Machine.chooseHowToDraw(System.getProperties());
         launch(KenningApp.class, arguments);
         ENDED.join();
     }

@@ -88,6 +88,7 @@ final class OpenProject {
                             return reading;
                         });
         index = indexing.result();
+        var _ = index.thenRun(Machine::giveMemoryBack);
         storiesModel = new StoriesModel(project, failed);
         codebookModel = new CodebookModel(project, dialogs, failed);
         insightsModel = new InsightsModel(project, failed);

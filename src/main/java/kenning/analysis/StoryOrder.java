@@ -46,6 +46,8 @@ public enum StoryOrder {
         }
     }
 
+    private static final Words NONE = new Words(List.of());
+
     private record Placed(StorySummary story, Words words) {}
 
     /// The stories in this order.
@@ -96,6 +98,9 @@ public enum StoryOrder {
     }
 
     private static Words words(String name, Collator collator) {
+        if (name.isEmpty()) {
+            return NONE;
+        }
         var keys = new ArrayList<CollationKey>();
         for (var word : counted(name).strip().split("\\s+")) {
             keys.add(collator.getCollationKey(word));

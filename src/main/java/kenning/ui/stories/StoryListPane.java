@@ -166,7 +166,7 @@ final class StoryListPane extends VBox {
         var shown = model.shown().get();
         var before = ids(selection());
         showing = true;
-        list.getItems().setAll(shown.stories());
+        put(shown.stories());
         boolean nothing = shown.all() == 0 && model.filter().get().isAll();
         scroll.setVisible(!nothing);
         progress.setVisible(shown.all() > 0);
@@ -187,6 +187,25 @@ final class StoryListPane extends VBox {
         select(before.isEmpty() && open != null ? Set.of(open) : before);
         showing = false;
         selectionChanged();
+    }
+
+    /// Where the same stories stand in the same order, as after a coding, only those that have
+    /// changed are put anew.
+    private void put(List<StorySummary> stories) {
+        var items = list.getItems();
+        boolean same = items.size() == stories.size();
+        for (int i = 0; same && i < stories.size(); i++) {
+            same = items.get(i).id().equals(stories.get(i).id());
+        }
+        if (!same) {
+            items.setAll(stories);
+            return;
+        }
+        for (int i = 0; i < stories.size(); i++) {
+            if (!items.get(i).equals(stories.get(i))) {
+                items.set(i, stories.get(i));
+            }
+        }
     }
 
     /// Selects the open story, unless several are selected.

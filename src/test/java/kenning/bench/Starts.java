@@ -32,7 +32,7 @@ final class Starts {
             return;
         }
         var server =
-                new ProcessBuilder("Xvfb", DISPLAY, "-screen", "0", "1440x900x24", "-r")
+                new ProcessBuilder("Xvfb", DISPLAY, "-screen", "0", "1440x900x24", "-r", "-noreset")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

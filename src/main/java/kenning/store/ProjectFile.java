@@ -184,6 +184,7 @@ final class ProjectFile {
                     "UPDATE meta SET session = ?, generation = generation + 1 WHERE id = 1",
                     session);
             generation++;
+            Lineage.begin(statements, session, generation);
             journal = new Journal(db, statements);
         }
         db.commit();

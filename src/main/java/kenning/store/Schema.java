@@ -20,13 +20,13 @@ final class Schema {
     static final int APPLICATION_ID = 0x4b454e4e;
 
     /// `PRAGMA user_version` of the files that this Kenning writes.
-    static final int VERSION = 1002;
+    static final int VERSION = 1003;
 
     /// The oldest version that can be brought to this one.
     static final int OLDEST = 1000;
 
     /// The oldest version of the schema that can read what this one writes.
-    static final int MIN_READER = 1002;
+    static final int MIN_READER = 1003;
 
     private Schema() {}
 

@@ -135,7 +135,7 @@ final class Soundness {
             }
         }
         reading.list(
-                "SELECT id FROM journal_step WHERE state <> 'dropped' AND (first_seq > last_seq + 1"
+                "SELECT id FROM journal_step WHERE state NOT IN ('dropped', 'compacted') AND (first_seq > last_seq + 1"
                         + " OR (SELECT count(*) FROM journal_entry WHERE seq BETWEEN first_seq AND last_seq)"
                         + " <> last_seq - first_seq + 1) ORDER BY id",
                 row -> findings.add(new Checkup.Finding("check.step", row.text("id"))));

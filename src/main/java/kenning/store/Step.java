@@ -25,6 +25,9 @@ public record Step(
         UNDONE,
         /// Undone and then overtaken by another edit: it stands in the history and cannot be
         /// redone.
-        DROPPED
+        DROPPED,
+        /// What it changed was forgotten to save room: it stands in the history and cannot be
+        /// undone.
+        COMPACTED
     }
 }

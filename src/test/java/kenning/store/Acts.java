@@ -25,7 +25,7 @@ record Acts(List<String> done, List<String> undone) {
             switch (step.state()) {
                 case DONE -> done.addFirst(step.label());
                 case UNDONE -> undone.add(step.label());
-                case DROPPED -> {}
+                case DROPPED, COMPACTED -> {}
             }
         }
         return new Acts(done, undone);

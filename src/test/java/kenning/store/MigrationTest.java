@@ -103,6 +103,27 @@ class MigrationTest {
     }
 
     @Test
+    void aProjectWithoutItsSessionsIsBroughtUpAndBeginsToKeepThem() throws Exception {
+        try (var fixture = MigrationTest.class.getResourceAsStream("/projects/version-1002.db")) {
+            Files.write(file, fixture.readAllBytes());
+        }
+        var steps = new ArrayList<Long>();
+        for (int i = 1; i <= 2; i++) {
+            try (var project = Project.open(file, Access.WRITE)) {
+                assertThat(Project.await(project.read(Checkup::run))).isEmpty();
+                var sessions = Project.await(project.read(Lineage::list));
+                assertThat(sessions).hasSize(i);
+                assertThat(sessions.getFirst().first())
+                        .isEqualTo(sessions.stream().mapToLong(s -> s.first()).max().orElseThrow());
+                steps.add(Project.await(project.undo()).orElseThrow().id());
+            }
+        }
+        assertThat(steps).doesNotHaveDuplicates();
+        assertThat(listing())
+                .containsExactly("alongside (version 1002).kenning", "alongside.kenning");
+    }
+
+    @Test
     void whoeverOnlyReadsSeesItAndChangesNothing() throws Exception {
         try (var project = Project.open(file, Access.READ)) {
             assertThat(Project.await(project.read(Stories::list))).hasSize(22);

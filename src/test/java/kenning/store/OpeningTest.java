@@ -54,7 +54,7 @@ class OpeningTest {
             assertThat(pragma(project, "mmap_size")).isEqualTo("0");
             assertThat(pragma(project, "temp_store")).isEqualTo("2");
             assertThat(pragma(project, "locking_mode")).isEqualTo("normal");
-            assertThat(pragma(project, "user_version")).isEqualTo("1002");
+            assertThat(pragma(project, "user_version")).isEqualTo("1003");
         }
     }
 

@@ -116,6 +116,7 @@ public final class HistoryView extends BorderPane implements AutoCloseable {
             case DONE -> step.kept() ? Messages.get("history.kept") : "";
             case UNDONE -> Messages.get("history.undone");
             case DROPPED -> Messages.get("history.dropped");
+            case COMPACTED -> Messages.get("history.compacted");
         };
     }
 }

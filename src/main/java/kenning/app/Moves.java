@@ -22,6 +22,7 @@ final class Moves implements Navigator {
     private final Supplier<Optional<OpenProject>> open;
     private final Shell shell;
     private final Recents recents;
+    private Screen shown = Screen.HOME;
 
     Moves(Supplier<Optional<OpenProject>> open, Shell shell, Recents recents) {
         this.open = open;
@@ -38,8 +39,14 @@ final class Moves implements Navigator {
                 });
     }
 
+    /// The one that was shown last.
+    Screen shown() {
+        return shown;
+    }
+
     /// Shows a screen and leaves the focus to whoever shows something on it.
     private void put(OpenProject opened, Screen screen) {
+        shown = screen;
         recents.screenShown(opened, screen);
         shell.show(screen, opened.node(screen));
     }

@@ -31,6 +31,7 @@ import kenning.ui.shell.MenuKey;
 import kenning.ui.shell.Shell;
 import kenning.ui.shell.StatusLine;
 import kenning.ui.shell.TopBar;
+import kenning.ui.shell.TypedWordsPane;
 import kenning.ui.start.StartView;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ final class Workbench implements StartView.Actions {
     private final Moves moves;
     private final Look look;
     private final Desk desk;
+    private final TypedWords typedWords;
     private Runnable quit = Platform::exit;
     private CompletableFuture<?> closing = CompletableFuture.completedFuture(true);
     private @Nullable CompletableFuture<?> ending;
@@ -60,6 +62,7 @@ final class Workbench implements StartView.Actions {
     private @Nullable OpenProject open;
     private @Nullable FrameLines lines;
     private @Nullable RememberedPlaces places;
+    private @Nullable KeptTyping typing;
 
     Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs) {
         this(settingsFile, settings, dialogs, Platform.getPreferences().colorSchemeProperty());
@@ -94,6 +97,7 @@ final class Workbench implements StartView.Actions {
                         this::search,
                         new Support(
                                 LogFile.beside(settingsFile.path()), jobs, look::zoom, failures));
+        typedWords = new TypedWords(new TypedWordsPane(shell.overlays()), failures);
         commands.listenTo(scene);
         commands.tellKeys(shell);
         MenuKey.listenTo(scene, topBar::openMenu);
@@ -222,6 +226,18 @@ final class Workbench implements StartView.Actions {
                     failures.accept(failure);
                 });
         goBackTo(opened, known);
+        if (project.writable()) {
+            typing = new KeptTyping(scene, project, () -> typedIn(opened), failures);
+        }
+        typedWords.offer(project);
+    }
+
+    private TypedPlace typedIn(OpenProject opened) {
+        var screen = moves.shown();
+        return new TypedPlace(
+                screen,
+                screen == Screen.STORIES ? opened.storiesModel().chosen().get() : null,
+                opened.project().actor().orElse(null));
     }
 
     /// The screen, the story and the member of the last time.
@@ -258,6 +274,10 @@ final class Workbench implements StartView.Actions {
     /// Lets go of the open project; its file is closed in the background.
     private void leave() {
         enterTyped();
+        if (typing != null) {
+            typing.close();
+            typing = null;
+        }
         var leaving = open;
         var its = lines;
         open = null;

@@ -207,6 +207,7 @@ public final class Stories {
 
     /// Removes a story with its turns, codings, signs, notes and consent.
     public static void remove(Tx tx, Story.Id story) {
+        Drafts.leave(tx, story);
         tx.update("DELETE FROM story WHERE id = ?", story.value());
     }
 

@@ -13,11 +13,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 
 /// The list with what stands over it: the filter, and where a new entry is typed.
 final class ListPane extends BorderPane {
     private final CodebookModel model;
-    private final TextField filter = new TextField();
+    private final TextField filter = Typing.ASKS.mark(new TextField());
     private final BookTree tree;
     private final NewEntry newEntry;
     private final Label empty = Nodes.paragraph(Messages.get("codebook.empty.text"), "soft");

@@ -12,6 +12,7 @@ import kenning.model.Rewording;
 import kenning.text.Messages;
 import kenning.ui.kit.GrowingArea;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.jspecify.annotations.Nullable;
 
 /// How the wording of an indicator changed and why, and where it is changed again: a new wording is
@@ -22,8 +23,8 @@ final class Rewordings extends VBox {
 
     private final IndicatorEdits edits;
     private final VBox changes = Nodes.styled(new VBox(), "field");
-    private final GrowingArea wording = new GrowingArea();
-    private final TextField because = new TextField();
+    private final GrowingArea wording = Typing.WAITS.mark(new GrowingArea());
+    private final TextField because = Typing.WAITS.mark(new TextField());
     private @Nullable Indicator indicator;
 
     Rewordings(IndicatorEdits edits) {

@@ -19,6 +19,7 @@ import kenning.model.Insight;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 
 /// Insights: a line for a new one, the list with its filters, and the one that is chosen in full.
 public final class InsightsView extends BorderPane {
@@ -29,7 +30,7 @@ public final class InsightsView extends BorderPane {
 
     private final InsightsModel model;
     private final Navigator navigator;
-    private final TextField fresh = new TextField();
+    private final TextField fresh = Typing.WAITS.mark(new TextField());
     private final Label count = Nodes.label("", "count");
     private final ComboBox<Insight.Status> status =
             Nodes.choice(

@@ -25,6 +25,7 @@ import kenning.model.VagueDate;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A new noticing: one line, and who, where and when. Enter in any of them saves it; who, where and
@@ -67,6 +68,7 @@ final class NoticingEntry extends VBox {
             field.setOnAction(e -> enter());
         }
         line.setMaxWidth(Double.MAX_VALUE);
+        Typing.WAITS.mark(line);
         var facts =
                 Nodes.styled(
                         new FlowPane(

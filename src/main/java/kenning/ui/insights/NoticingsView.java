@@ -19,6 +19,7 @@ import kenning.model.Noticing;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 
 /// Noticings: a line for a new one on top, the list with its filters, the newest first, and beside
 /// it the one that is chosen.
@@ -31,7 +32,7 @@ public final class NoticingsView extends BorderPane implements NoticingPane.Acti
     private final NoticingsModel model;
     private final Navigator navigator;
     private final NoticingEntry entry;
-    private final TextField words = new TextField();
+    private final TextField words = Typing.ASKS.mark(new TextField());
     private final ComboBox<Noticing.Kind> kind =
             Nodes.choice(
                     "noticings-kind",

@@ -14,6 +14,7 @@ import kenning.model.Story;
 import kenning.model.StorySummary;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import kenning.ui.kit.WideCell;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryFinder extends VBox {
     private final Function<String, List<StorySummary>> candidates;
     private final BiConsumer<Story.Id, Boolean> take;
-    private final TextField words = new TextField();
+    private final TextField words = Typing.ASKS.mark(new TextField());
     private final ListView<StorySummary> found = Nodes.list("insight-found", "insight.found");
     private final Label none = Nodes.paragraph(Messages.get("insight.found.none"), "soft", "small");
 

@@ -48,7 +48,7 @@ final class QuestionDialog {
         var list = Nodes.<T>list("question-list", "question.list");
         list.setItems(shown);
         list.setCellFactory(view -> new NameCell<>(choice));
-        var filter = new TextField();
+        var filter = Typing.ASKS.mark(new TextField());
         filter.setId("question-filter");
         filter.setPromptText(Messages.get("question.filter"));
         filter.setAccessibleText(Messages.get("question.filter"));

@@ -19,6 +19,7 @@ import kenning.model.Refusal;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.jspecify.annotations.Nullable;
 
 /// The things of one kind: a field for a new one, their list, and the form of the chosen one.
@@ -31,7 +32,7 @@ final class ThingsSection<T> extends BorderPane implements SectionView {
     private final Navigator navigator;
     private final ThingForm<T> form;
     private final ListView<T> list;
-    private final TextField fresh = new TextField();
+    private final TextField fresh = Typing.WAITS.mark(new TextField());
     private final Label wrong = Nodes.paragraph("", "warn", "small");
     private final Button remove;
     private final VBox detail;

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import kenning.model.Code;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.jspecify.annotations.Nullable;
 
 /// Under the answer, once something is ticked: how many places are, and a theme to code them all
@@ -27,7 +28,7 @@ final class CodeBar extends VBox {
     private final SearchModel model;
     private final Runnable back;
     private final Consumer<String> say;
-    private final TextField typed = new TextField();
+    private final TextField typed = Typing.ASKS.mark(new TextField());
     private final ListView<Code> offers = Nodes.list("search-codes", "search.codes");
     private final Label count = Nodes.label("", "strong");
     private final Button code;

@@ -24,6 +24,7 @@ import kenning.search.Line;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 
 /// Search: the words, what they are narrowed to, and under them the stories with the passages
 /// found, or each passage on a line of its own.
@@ -35,7 +36,7 @@ public final class SearchView extends BorderPane {
 
     private final SearchModel model;
     private final Navigator navigator;
-    private final TextField words = new TextField();
+    private final TextField words = Typing.ASKS.mark(new TextField());
     private final Label summary = Nodes.paragraph("", "soft");
     private final ProblemLine problem = new ProblemLine(this::again);
     private final HBox instead = Nodes.styled(new HBox(), "buttons");

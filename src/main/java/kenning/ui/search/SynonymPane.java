@@ -10,6 +10,7 @@ import kenning.model.SynonymSet;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The words that the project takes for the same, a line for each set, with commas between. Enter
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class SynonymPane extends VBox {
     private final SynonymModel model;
     private final VBox lines = Nodes.styled(new VBox(), "synonym-lines");
-    private final TextField adding = new TextField();
+    private final TextField adding = Typing.WAITS.mark(new TextField());
 
     /// @param close leaves the pane
     SynonymPane(SynonymModel model, Runnable close) {

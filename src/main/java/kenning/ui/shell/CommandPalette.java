@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import kenning.ui.shell.PaletteModel.Row;
 
 /// The command palette: a field and one list of everything that can be done or opened. The focus
@@ -24,7 +25,7 @@ public final class CommandPalette implements Overlay {
     private final PaletteModel model = new PaletteModel();
     private final Overlays overlays;
     private final Function<String, List<PaletteEntry>> forTyped;
-    private final TextField typed = new TextField();
+    private final TextField typed = Typing.ASKS.mark(new TextField());
     private final ListView<Row> list = Nodes.list("commands-list", "commands.list");
     private final Label none = Nodes.paragraph(Messages.get("commands.none"), "soft");
     private final VBox box = Nodes.styled(new VBox(), "floating", "commands");

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import kenning.model.Refusal;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 
 /// A noticing from any screen: one line, who, where and when, and Enter. Escape keeps what was
 /// typed for the next time.
@@ -23,7 +24,7 @@ public final class QuickNoticing implements Overlay {
     private final NoticingModel model;
     private final Overlays overlays;
     private final Consumer<String> say;
-    private final TextField line = new TextField();
+    private final TextField line = Typing.WAITS.mark(new TextField());
     private final TextField who = new TextField();
     private final ComboBox<String> where = new ComboBox<>();
     private final TextField when = new TextField();

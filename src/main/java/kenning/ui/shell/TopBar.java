@@ -22,6 +22,7 @@ import kenning.text.Messages;
 import kenning.ui.kit.Command;
 import kenning.ui.kit.CommandGroup;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.jspecify.annotations.Nullable;
 
 /// Above the screens: the menu, the project's name, words to search for with the way to the command
@@ -36,7 +37,7 @@ public final class TopBar extends HBox {
     private static final double ROOM_FOR_STEPS = 34;
 
     private final Label name = Nodes.label("", "project-name");
-    private final TextField words = new TextField();
+    private final TextField words = Typing.ASKS.mark(new TextField());
     private final ComboBox<Member> coder = new ComboBox<>();
     private final Label coding = Nodes.label(Messages.get("topbar.codingAs"), "soft");
     private final Label saved = Nodes.label("", "chip", "accent");

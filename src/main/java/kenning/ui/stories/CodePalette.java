@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import kenning.model.Direction;
 import kenning.text.Messages;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 
 /// The palette at the selection: type a few letters, choose with the arrows, Enter. Left and right
 /// turn the direction of a sign, and so do Alt and its letter; Space ticks several while nothing is
@@ -27,7 +28,7 @@ import kenning.ui.kit.Nodes;
 final class CodePalette extends VBox {
     private static final int NAME_MOST = 60;
 
-    private final TextField typed = new TextField();
+    private final TextField typed = Typing.ASKS.mark(new TextField());
     private final VBox rows = new VBox();
     private final Label meaning = Nodes.paragraph("", "caption", "meaning");
     private final Label hint = Nodes.paragraph("", "caption");

@@ -14,13 +14,14 @@ import kenning.analysis.StoryOrder;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Above the list: part of a title, the order, and a chip for each thing that stories are looked
 /// for by, which pressing takes off.
 final class FilterBar extends VBox {
     private final StoryListModel model;
-    private final TextField title = new TextField();
+    private final TextField title = Typing.ASKS.mark(new TextField());
     private final ComboBox<StoryOrder> order =
             Nodes.choice("story-order", FilterBar::name, "stories.order");
     private final FlowPane chips = Nodes.styled(new FlowPane(), "chips");

@@ -18,6 +18,7 @@ import kenning.analysis.StoryFilter;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
+import kenning.ui.kit.Typing;
 import kenning.ui.kit.WideCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +30,7 @@ final class FilterPicker extends VBox {
 
     private final StoryListModel model;
     private final Runnable closed;
-    private final TextField typed = new TextField();
+    private final TextField typed = Typing.ASKS.mark(new TextField());
     private final ListView<Offer> offers = Nodes.list("filter-list", "filter.offers");
     private final Label none = Nodes.paragraph(Messages.get("filter.none"), "caption");
 

@@ -68,9 +68,11 @@ class ShowWindowTest {
                                     scene -> Theme.dress(scene, false, 1),
                                     () -> ended.add("ended"));
                     made.open();
+                    assertThat(made.stage().getScene().getRoot().lookupAll("Text"))
+                            .as("slides of another size")
+                            .isEmpty();
                     return made;
                 });
-        assertThat(seen()).as("slides of another size").isEmpty();
         project.until(model::fits);
     }
 

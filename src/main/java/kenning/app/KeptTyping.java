@@ -7,10 +7,14 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import kenning.store.Drafts;
 import kenning.store.Project;
@@ -30,6 +34,7 @@ final class KeptTyping implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final IdentityHashMap<TextInputControl, Watch> watched = new IdentityHashMap<>();
     private final ChangeListener<Node> focus = (o, was, now) -> moved(was, now);
+    private final EventHandler<KeyEvent> enter = this::pressed;
 
     /// @param where in what somebody types now
     KeptTyping(
@@ -39,6 +44,7 @@ final class KeptTyping implements AutoCloseable {
         this.where = where;
         this.failed = failed;
         scene.focusOwnerProperty().addListener(focus);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, enter);
         moved(null, scene.getFocusOwner());
     }
 
@@ -94,6 +100,24 @@ final class KeptTyping implements AutoCloseable {
         }
     }
 
+    /// Enter enters most fields without leaving them.
+    private void pressed(KeyEvent e) {
+        var watch = e.getTarget() instanceof TextInputControl field ? watched.get(field) : null;
+        if (watch != null
+                && e.getCode() == KeyCode.ENTER
+                && (!(watch.field instanceof TextArea) || e.isShortcutDown())) {
+            Platform.runLater(() -> entered(watch));
+        }
+    }
+
+    private void entered(Watch watch) {
+        if (watch.equals(watched.get(watch.field)) && !waits(watch)) {
+            watched.remove(watch.field);
+            watch.end();
+            moved(null, scene.getFocusOwner());
+        }
+    }
+
     private void moved(@Nullable Node was, @Nullable Node now) {
         if (was instanceof TextInputControl) {
             // Whoever enters it when it is left does so first.
@@ -134,6 +158,7 @@ final class KeptTyping implements AutoCloseable {
     @Override
     public void close() {
         scene.focusOwnerProperty().removeListener(focus);
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, enter);
         for (var watch : List.copyOf(watched.values())) {
             if (waits(watch)) {
                 watch.keep();

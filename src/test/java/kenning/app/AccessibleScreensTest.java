@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import kenning.store.Drafts;
 import kenning.ui.kit.OnFx;
 import kenning.ui.kit.Screen;
 import org.junit.jupiter.api.Tag;
@@ -80,9 +81,14 @@ class AccessibleScreensTest {
                 check(window, "what opens with " + key);
                 window.keys(KeyCode.ESCAPE);
             }
+            Drafts.keep(window.project(), "somewhere", "Words that were not entered").join();
             OnFx.run(window.bench::closeProject);
             window.settle();
             check(window, "start with recent projects");
+            OnFx.run(() -> window.bench.open(file));
+            window.settle();
+            assertThat(window.shows("typed-words")).isTrue();
+            check(window, "what was not entered");
         }
     }
 

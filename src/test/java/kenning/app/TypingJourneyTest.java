@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import kenning.settings.Settings;
 import kenning.store.Drafts;
 import kenning.store.Noticings;
 import kenning.ui.kit.OnFx;
+import kenning.ui.kit.Screen;
+import kenning.ui.kit.Typing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -99,11 +103,56 @@ class TypingJourneyTest {
 
     @Test
     void a_question_is_never_kept() throws Exception {
-        window.keys(KeyCode.SHORTCUT, KeyCode.F);
-        window.type("swings");
-        window.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
-        window.type("Two swings");
-        untilKept("Two swings");
+        var asking =
+                Map.of(
+                        Screen.SEARCH, "search-words",
+                        Screen.NOTICINGS, "noticings-words",
+                        Screen.CODEBOOK, "codebook-filter",
+                        Screen.HOME, "top-search");
+        for (var at : asking.entrySet()) {
+            OnFx.run(() -> window.bench.moves().show(at.getKey()));
+            window.settle();
+            var field = (TextInputControl) window.find(at.getValue());
+            assertThat(OnFx.call(() -> Typing.of(field))).as(at.getValue()).isEqualTo(Typing.ASKS);
+        }
+    }
+
+    @Test
+    void what_enter_enters_is_no_draft_although_the_focus_stays() throws Exception {
+        OnFx.run(() -> window.bench.moves().show(Screen.PRESENT));
+        window.settle();
+        window.click("present-question");
+        window.type("Where would you meet?");
+        untilKept("Where would you meet?");
+        window.keys(KeyCode.ENTER);
+        untilKept();
+        assertThat(OnFx.call(() -> window.find("present-question").isFocused())).isTrue();
+        window.type(" And when?");
+        untilKept("Where would you meet? And when?");
+    }
+
+    @Test
+    void the_words_are_shown_in_full_in_every_light_and_size() throws Exception {
+        var story = Drafts.in(window.story()) + "STORIES/0/coding-note/Note";
+        var project = window.project();
+        Drafts.keep(project, story, "She came back. ".repeat(40)).join();
+        Drafts.keep(project, "no/0/NOTICINGS/0/noticing-line/What was noticed", "Aye").join();
+        Drafts.keep(project, "no/0/PROJECT/0/name/Name", "\u0642\u0627\u0644\u062a \u0644\u064a")
+                .join();
+        endWithoutAWord();
+        picture("typed-light");
+        OnFx.run(() -> window.bench.useTheme(Settings.Theme.DARK));
+        picture("typed-dark");
+        OnFx.run(() -> {
+            window.bench.useTheme(Settings.Theme.LIGHT);
+            window.bench.zoom(2);
+        });
+        picture("typed-200");
+    }
+
+    private void picture(String name) throws Exception {
+        assertThat(window.shows("typed-words")).isTrue();
+        ScreenPicture.take(window, name, "typed-words");
     }
 
     @Test

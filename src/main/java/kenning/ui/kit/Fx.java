@@ -33,7 +33,8 @@ public final class Fx {
     }
 
     /// Does something on the FX thread and waits until it is done, for as long as somebody wants
-    /// the work that it is part of. Not on the FX thread; what it throws is thrown here.
+    /// the work that it is part of. Not on the FX thread. What it throws is the cause of the
+    /// [CompletionException] that is thrown here.
     public static void await(Runnable turn, Progress progress) {
         var done = new CompletableFuture<Void>();
         Platform.runLater(() -> {

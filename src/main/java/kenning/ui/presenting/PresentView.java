@@ -338,6 +338,7 @@ public final class PresentView extends BorderPane {
     /// Begins the show on the chosen display, at the slide that is looked at, as soon as it is
     /// known what may be shown; says why when there is nothing to show.
     public void start() {
+        model.renew();
         enterQuestion();
         var chosen = display.getValue();
         if (window != null) {

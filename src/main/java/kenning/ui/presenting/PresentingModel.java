@@ -124,7 +124,19 @@ public final class PresentingModel implements AutoCloseable {
 
     /// Whether it is not known yet what may be shown.
     boolean isAsking() {
-        return asking;
+        return asking && !isCalledOff();
+    }
+
+    /// Whether a person called off what was begun last.
+    private boolean isCalledOff() {
+        return job != null && job.result().isCancelled();
+    }
+
+    /// Asks again where the asking was called off.
+    void renew() {
+        if (isCalledOff()) {
+            ask();
+        }
     }
 
     /// Makes the slides for a display of this size; until they are there, those of before stay.
@@ -192,7 +204,9 @@ public final class PresentingModel implements AutoCloseable {
                     }
                 },
                 failure -> {
-                    asking = false;
+                    if (job == mine) {
+                        asking = false;
+                    }
                     failed.accept(failure);
                 });
     }

@@ -8,20 +8,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kenning.model.Audience;
-import kenning.model.Output;
-import kenning.model.Output.Item;
-import kenning.text.Brief;
 import kenning.text.Messages;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
@@ -49,7 +43,7 @@ public final class PresentView extends BorderPane {
     private final ComboBox<Display> display =
             Nodes.choice("present-display", this::name, "present.display.none");
     private final TextField question = new TextField();
-    private final ListView<Row> rows = Nodes.list("present-rows", "present.rows");
+    private final RowList rows;
     private final SlidePair slides = new SlidePair("present");
     private final Label position = Nodes.paragraph("", "strong");
     private final Label state = Nodes.paragraph("", "warn");
@@ -88,10 +82,8 @@ public final class PresentView extends BorderPane {
                         enterQuestion();
                     }
                 });
-        rows.setCellFactory(list -> RowCell.of(this::choose, this::move));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        rows.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> preview(now));
-        panes.getItems().setAll(side(), rows);
+        rows = new RowList(model, this::preview);
+        panes.getItems().setAll(side(), rows.node());
         panes.setId("present-panes");
         panes.setDividerPositions(0.45);
         panes.widthProperty().addListener(o -> arrange());
@@ -221,69 +213,8 @@ public final class PresentView extends BorderPane {
         }
     }
 
-    private void choose(Row.Thing thing, boolean wanted) {
-        var board = model.board().get();
-        if (board.isPresent()) {
-            var pool = board.get().pool();
-            model.change(
-                    Messages.get(
-                            wanted ? "edit.present.choose" : "edit.present.leave",
-                            Brief.of(thing.words())),
-                    true,
-                    output ->
-                            output.withItems(
-                                    Choices.choose(output.items(), thing.item(), wanted, pool)));
-        }
-    }
-
-    private void move(Row.Thing thing, int by) {
-        var beside = rows.getItems().stream().filter(row -> row instanceof Row.Thing).toList();
-        model.change(
-                Messages.get("edit.present.move", Brief.of(thing.words())),
-                true,
-                output -> moved(output, thing, by, beside));
-    }
-
-    /// Themes and indicators change places with their like; quotes with those of their theme.
-    private static Output moved(
-            Output output, Row.Thing thing, int by, java.util.List<Row> beside) {
-        var its = new java.util.HashSet<Item>();
-        var group = new java.util.HashSet<Item>();
-        for (var row : beside) {
-            if (row instanceof Row.Thing one) {
-                if (!one.inner() && thing.inner()) {
-                    group.clear();
-                }
-                if (one.item().getClass() == thing.item().getClass()) {
-                    group.add(one.item());
-                }
-                if (group.contains(thing.item())) {
-                    its.addAll(group);
-                }
-            }
-        }
-        return output.withItems(Choices.move(output.items(), thing.item(), by, its::contains));
-    }
-
-    private void press(KeyEvent event) {
-        var row = rows.getSelectionModel().getSelectedItem();
-        if (!(row instanceof Row.Thing thing)) {
-            return;
-        }
-        if (event.getCode() == KeyCode.SPACE) {
-            choose(thing, !thing.chosen());
-            event.consume();
-        } else if (event.isAltDown() && thing.chosen() && event.getCode() == KeyCode.UP) {
-            move(thing, -1);
-            event.consume();
-        } else if (event.isAltDown() && thing.chosen() && event.getCode() == KeyCode.DOWN) {
-            move(thing, 1);
-            event.consume();
-        }
-    }
-
-    private void preview(@Nullable Row row) {
-        if (window == null && !showing && row instanceof Row.Thing thing) {
+    private void preview(Row.Thing thing) {
+        if (window == null) {
             model.show().find(thing.key());
         }
     }
@@ -300,19 +231,7 @@ public final class PresentView extends BorderPane {
         if (!question.isFocused()) {
             question.setText(now.output().question());
         }
-        var was = rows.getSelectionModel().getSelectedItem();
-        rows.getItems().setAll(Row.of(now));
-        if (was == null) {
-            chooseFirst();
-        } else if (was instanceof Row.Thing thing) {
-            for (int i = 0; i < rows.getItems().size(); i++) {
-                if (rows.getItems().get(i) instanceof Row.Thing one
-                        && one.item().equals(thing.item())) {
-                    rows.getSelectionModel().select(i);
-                    rows.getFocusModel().focus(i);
-                }
-            }
-        }
+        rows.show(now);
         note.setText(Messages.get(now.suggested() ? "present.suggested" : "present.chosen"));
         gaps.getChildren()
                 .setAll(
@@ -381,17 +300,6 @@ public final class PresentView extends BorderPane {
         // The panes have their list only once they are dressed.
         applyCss();
         rows.requestFocus();
-        if (rows.getSelectionModel().isEmpty()) {
-            chooseFirst();
-        }
-    }
-
-    /// The first thing that can be chosen: headings cannot.
-    private void chooseFirst() {
-        rows.getItems().stream()
-                .filter(Row.Thing.class::isInstance)
-                .findFirst()
-                .ifPresent(rows.getSelectionModel()::select);
     }
 
     /// Ends the show, if there is one.

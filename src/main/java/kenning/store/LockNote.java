@@ -26,7 +26,7 @@ final class LockNote {
         return line.substring(0, Math.min(line.length(), 80));
     }
 
-    private static String machine() {
+    static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

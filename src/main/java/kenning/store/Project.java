@@ -1,6 +1,7 @@
 package kenning.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +112,21 @@ public final class Project implements AutoCloseable {
         var answer = query.ask(new Reading(file.statements()));
         file.endReading();
         return answer;
+    }
+
+    /// Reads the file through its own connection, inside one reading.
+    interface FileQuery<T> {
+        T ask(Connection db, Statements statements) throws SQLException, Refusal;
+    }
+
+    <T> CompletableFuture<T> withFile(FileQuery<T> query) {
+        return submit(
+                Waiting.Turn.IN_ORDER,
+                () -> {
+                    var answer = query.ask(file.connection(), file.statements());
+                    file.endReading();
+                    return answer;
+                });
     }
 
     /// Makes an edit: one transaction, one step of undo.

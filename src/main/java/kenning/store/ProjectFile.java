@@ -56,10 +56,7 @@ final class ProjectFile {
     ///
     /// @throws Refusal when it is missing, foreign, newer, damaged, or in use by somebody else
     static ProjectFile open(Path file, Access access) throws Refusal {
-        var path = real(file);
-        if (!OPEN.add(path)) {
-            throw new Refusal(Kind.CANNOT_OPEN, "store.openHere", file.getFileName());
-        }
+        var path = claim(file);
         WriterLock lock = null;
         try {
             if (!Files.exists(path)) {
@@ -202,6 +199,10 @@ final class ProjectFile {
         return statements;
     }
 
+    Connection connection() {
+        return db;
+    }
+
     Journal journal() throws Refusal {
         if (journal == null) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.readOnly", path.getFileName());
@@ -328,6 +329,22 @@ final class ProjectFile {
                 throw refusal(path, e);
             }
         }
+    }
+
+    /// Says that this process works on a file, so that it does not open it twice meanwhile.
+    ///
+    /// @return what [#release] takes
+    /// @throws Refusal when it is open here
+    static Path claim(Path file) throws Refusal {
+        var path = real(file);
+        if (!OPEN.add(path)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.openHere", file.getFileName());
+        }
+        return path;
+    }
+
+    static void release(Path claimed) {
+        OPEN.remove(claimed);
     }
 
     private static Path real(Path file) throws Refusal {

@@ -30,6 +30,45 @@ final class Disk {
         }
     }
 
+    /// Makes a folder with all that it lies in, for its owner alone where the system knows such a
+    /// thing; one that is there already stays as it is.
+    static void createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var above = parent(folder);
+        if (!above.equals(folder)) {
+            createFolder(above);
+        }
+        try {
+            if (Files.getFileStore(above).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.createDirectory(
+                        folder,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    /// Writes a small text whole, in the place of what was there.
+    static void write(Path file, String text) throws IOException {
+        var partial = Partials.in(parent(file));
+        try {
+            createOwned(partial);
+            Files.writeString(partial, text);
+            force(partial);
+            nameOver(partial, file);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
     /// Waits until what was written to the file is on the disk.
     static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -1,9 +1,9 @@
 package kenning.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,14 +31,22 @@ final class Partials {
         return ".copy-%s-%d-".formatted(MACHINE, process);
     }
 
-    /// Removes what was not named; what cannot be removed goes with the next copy, which must not
-    /// be kept from saying what it has to say.
+    /// Removes what was not named, a file or a folder of files; what cannot be removed goes with
+    /// the next copy, which must not be kept from saying what it has to say.
     static void drop(Path partial) {
-        for (var ending : List.of("", "-journal")) {
-            var left = partial.resolveSibling(partial.getFileName() + ending).toFile();
-            if (left.exists() && !left.delete()) {
-                left.deleteOnExit();
+        remove(partial.toFile());
+        remove(partial.resolveSibling(partial.getFileName() + "-journal").toFile());
+    }
+
+    private static void remove(File left) {
+        var inside = left.listFiles();
+        if (inside != null) {
+            for (var file : inside) {
+                remove(file);
             }
+        }
+        if (left.exists() && !left.delete()) {
+            left.deleteOnExit();
         }
     }
 
@@ -48,7 +56,7 @@ final class Partials {
             for (var file : files) {
                 var maker = LEFT.matcher(file.getFileName().toString());
                 if (maker.matches() && !isAlive(Long.parseLong(maker.group(1)))) {
-                    Files.deleteIfExists(file);
+                    remove(file.toFile());
                 }
             }
         }

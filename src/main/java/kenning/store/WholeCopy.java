@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.sqlite.SQLiteConnection;
@@ -72,7 +73,7 @@ public final class WholeCopy {
 
     /// What happens between a copy's being whole and its being named.
     interface Witness {
-        void whole(Manifest manifest) throws IOException;
+        void whole(Manifest manifest, Path partial) throws IOException;
     }
 
     /// Reads a project and writes its pages into an empty file.
@@ -104,7 +105,7 @@ public final class WholeCopy {
     }
 
     private static Manifest make(Source source, Path target, Naming naming) throws Refusal {
-        return make(source, target, naming, manifest -> {});
+        return make(source, target, naming, (manifest, partial) -> {});
     }
 
     /// @param witness is called when the copy is whole and has no name yet
@@ -117,6 +118,7 @@ public final class WholeCopy {
         if (naming == Naming.NEW && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refusal(Kind.REQUEST, "store.exists", target);
         }
+        requireNothingBeside(target);
         var partial = Partials.in(folder);
         try {
             Partials.sweep(folder);
@@ -128,7 +130,7 @@ public final class WholeCopy {
             var manifest = source.copyInto(partial);
             Disk.force(partial);
             requireSame(partial, manifest, target);
-            witness.whole(manifest);
+            witness.whole(manifest, partial);
             if (naming == Naming.NEW) {
                 Disk.nameNew(partial, target);
             } else {
@@ -141,6 +143,21 @@ public final class WholeCopy {
             throw failure(partial, e);
         } finally {
             Partials.drop(partial);
+        }
+    }
+
+    /// What another project left beside that name would be taken for this one's, and played into
+    /// it.
+    static void requireNothingBeside(Path target) throws Refusal {
+        for (var ending : List.of("-journal", "-wal", "-shm")) {
+            var beside = target.resolveSibling(target.getFileName() + ending);
+            if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Refusal(
+                        Kind.REQUEST,
+                        "store.besideTarget",
+                        target.getFileName(),
+                        beside.getFileName());
+            }
         }
     }
 

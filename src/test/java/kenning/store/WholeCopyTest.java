@@ -100,7 +100,7 @@ class WholeCopyTest {
                                 WholeCopy.from(file),
                                 copy,
                                 WholeCopy.Naming.NEW,
-                                manifest -> Files.writeString(copy, "mine")))
+                                (manifest, partial) -> Files.writeString(copy, "mine")))
                 .isInstanceOfSatisfying(
                         Refusal.class, e -> assertThat(e.key()).isEqualTo("store.exists"));
         assertThat(copy).hasContent("mine");
@@ -128,7 +128,7 @@ class WholeCopyTest {
                                 },
                                 copy,
                                 WholeCopy.Naming.NEW,
-                                manifest -> {}))
+                                (manifest, whole) -> {}))
                 .isInstanceOfSatisfying(
                         Refusal.class, e -> assertThat(e.key()).isEqualTo("store.copyDiffers"));
         assertThat(listing(copy.getParent())).isEmpty();
@@ -141,7 +141,7 @@ class WholeCopyTest {
                                 partial -> WholeCopy.verify(file),
                                 copy,
                                 WholeCopy.Naming.NEW,
-                                manifest -> {}))
+                                (manifest, whole) -> {}))
                 .isInstanceOf(Refusal.class);
         assertThat(listing(copy.getParent())).isEmpty();
     }

@@ -5,4 +5,4 @@ import kenning.ui.kit.Navigator;
 import kenning.ui.shell.Overlays;
 
 /// What an open project needs of the window that it is shown in.
-record Frame(Navigator navigator, Dialogs dialogs, Overlays overlays, Ways ways) {}
+record Frame(Navigator navigator, Dialogs dialogs, Overlays overlays, Ways ways, Keeping keeping) {}

@@ -1,5 +1,6 @@
 package kenning.app;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kenning.model.Member;
+import kenning.store.Backups;
 import kenning.store.History;
 import kenning.store.Members;
 import kenning.store.Programmes;
@@ -26,6 +28,10 @@ import kenning.ui.shell.TopBar;
 /// redone, and since when all is saved. Kept current until it is closed. On the FX thread.
 final class FrameLines implements AutoCloseable {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK)
+                    .withZone(ZoneId.systemDefault());
 
     private record Facts(
             String name, List<Member> members, Optional<Step> undo, Optional<Step> redo) {
@@ -63,10 +69,16 @@ final class FrameLines implements AutoCloseable {
         status.showFile(
                 project.writable()
                         ? String.valueOf(file)
-                        : Messages.get("status.readOnly", String.valueOf(file)));
+                        : Backups.madeAt(project.path())
+                                .map(made -> Messages.get("status.backup", when(made)))
+                                .orElse(Messages.get("status.readOnly", String.valueOf(file))));
         facts = new Live<>(project, EnumSet.allOf(Table.class), Facts.NONE, Facts::read, failed);
         facts.watch(this::show);
         changes = new Following(project, EnumSet.allOf(Table.class), this::saved);
+    }
+
+    static String when(Instant made) {
+        return WHEN.format(made);
     }
 
     private void saved() {

@@ -1,15 +1,19 @@
 package kenning.app;
 
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import kenning.model.Story;
 import kenning.search.StoryIndex;
+import kenning.store.Backup.Why;
 import kenning.store.Members;
 import kenning.store.Project;
 import kenning.task.Job;
 import kenning.task.Jobs;
 import kenning.text.Messages;
+import kenning.ui.backups.BackupsModel;
+import kenning.ui.backups.BackupsView;
 import kenning.ui.codebook.CodebookModel;
 import kenning.ui.codebook.CodebookView;
 import kenning.ui.history.HistoryView;
@@ -64,6 +68,9 @@ final class OpenProject {
     private final ImportView imports;
     private final ReportView reports;
     private final HistoryView history;
+    private final BackupKeeper keeper;
+    private final BackupsModel backupsModel;
+    private final BackupsView backups;
     private final ProjectModel projectModel;
     private final ProjectView projectView;
     private final HomeModel homeModel;
@@ -106,6 +113,13 @@ final class OpenProject {
         imports = new ImportView(importModel, dialogs, navigator);
         reports = new ReportView(reportModel, dialogs, navigator);
         history = new HistoryView(project, failed);
+        var keeping = frame.keeping();
+        keeper = new BackupKeeper(project, keeping.backups(), jobs, failed, InstantSource.system());
+        backupsModel =
+                new BackupsModel(
+                        project, keeping.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
+        backups = new BackupsView(backupsModel, dialogs, navigator, keeping.beside());
+        importModel.beforeMany(() -> keeper.before(Why.BULK));
         projectModel = new ProjectModel(project, failed);
         projectView = new ProjectView(projectModel, navigator);
         homeModel = new HomeModel(project, storiesModel.chosen(), failed);
@@ -192,6 +206,18 @@ final class OpenProject {
         return search;
     }
 
+    BackupsView backups() {
+        return backups;
+    }
+
+    BackupKeeper keeper() {
+        return keeper;
+    }
+
+    BackupsModel backupsModel() {
+        return backupsModel;
+    }
+
     PresentView present() {
         return present;
     }
@@ -212,6 +238,7 @@ final class OpenProject {
             case IMPORT -> imports;
             case REPORTS -> reports;
             case HISTORY -> history;
+            case BACKUPS -> backups;
             case PROJECT -> projectView;
         };
     }
@@ -225,6 +252,7 @@ final class OpenProject {
         projectModel.close();
         homeModel.close();
         history.close();
+        keeper.close();
         reportModel.close();
         present.close();
         presentingModel.close();
@@ -242,6 +270,7 @@ final class OpenProject {
         try (project) {
             index.handle((done, failure) -> done).join();
             reading.close();
+            keeper.atClose();
         }
         return true;
     }

@@ -17,6 +17,7 @@ import kenning.settings.RecentProject;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
 import kenning.store.Access;
+import kenning.store.Backups;
 import kenning.store.Project;
 import kenning.store.Step;
 import kenning.task.Jobs;
@@ -44,7 +45,9 @@ final class Workbench implements StartView.Actions {
             new Jobs(failure -> Platform.runLater(() -> failures.accept(failure)));
     private final Remembered remembered;
     private final Recents recents;
-    private final ProjectDoor door = new ProjectDoor(jobs, this::show, this::refused);
+    private final Backups backups;
+    private final Besides besides;
+    private final ProjectDoor door;
     private final StatusLine status = new StatusLine();
     private final WorkbenchCommands commands = new WorkbenchCommands(this);
     private final TopBar topBar;
@@ -64,8 +67,19 @@ final class Workbench implements StartView.Actions {
     private @Nullable RememberedPlaces places;
     private @Nullable KeptTyping typing;
 
+    /// One that keeps things of its own beside its settings.
     Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs) {
-        this(settingsFile, settings, dialogs, Platform.getPreferences().colorSchemeProperty());
+        this(settingsFile, settings, dialogs, settingsFile.path().resolveSibling("data"));
+    }
+
+    /// @param data where Kenning keeps things of its own
+    Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs, Path data) {
+        this(
+                settingsFile,
+                settings,
+                dialogs,
+                data,
+                Platform.getPreferences().colorSchemeProperty());
     }
 
     /// @param system the colours of the system, which a test can change
@@ -73,8 +87,12 @@ final class Workbench implements StartView.Actions {
             SettingsFile settingsFile,
             Settings settings,
             Dialogs dialogs,
+            Path data,
             ObservableValue<ColorScheme> system) {
         this.dialogs = dialogs;
+        backups = new Backups(data);
+        besides = new Besides(data);
+        door = new ProjectDoor(jobs, backups, this::show, this::refused);
         remembered = new Remembered(settingsFile, settings, jobs, failures);
         topBar =
                 new TopBar(
@@ -119,7 +137,10 @@ final class Workbench implements StartView.Actions {
                 .map(name ->
                         open == null || name.isBlank()
                                 ? Messages.get("window.title")
-                                : Messages.get("window.title.named", name));
+                                : backupOpen()
+                                        .map(when ->
+                                                Messages.get("window.title.backup", when, name))
+                                        .orElse(Messages.get("window.title.named", name)));
     }
 
     /// Puts a window where it was, and remembers from now on where it goes.
@@ -166,6 +187,30 @@ final class Workbench implements StartView.Actions {
         door.open(path, Access.WRITE);
     }
 
+    void openToRead(Path path) {
+        door.open(path, Access.READ);
+    }
+
+    /// When the backup was made that is open here, for reading; empty when a project is.
+    private Optional<String> backupOpen() {
+        return open().map(OpenProject::project)
+                .filter(project -> !project.writable())
+                .flatMap(project -> Backups.madeAt(project.path()))
+                .map(FrameLines::when);
+    }
+
+    /// The windows in which backups are looked at.
+    Besides besides() {
+        return besides;
+    }
+
+    void makeBackup() {
+        open().ifPresent(opened -> {
+            moves.show(Screen.BACKUPS);
+            opened.backups().make();
+        });
+    }
+
     @Override
     public void openAnother() {
         dialogs.chooseProject().ifPresent(this::open);
@@ -200,7 +245,8 @@ final class Workbench implements StartView.Actions {
         remembered.change(s -> s.withRecent(path, Instant.now()));
         var known = settings().project(path).orElse(RecentProject.of(path));
         var ways = new Ways(moves, desk::openNoticing);
-        var frame = new Frame(moves, dialogs, shell.overlays(), ways);
+        var keeping = new Keeping(backups, backup -> besides.open(backup, settings()));
+        var frame = new Frame(moves, dialogs, shell.overlays(), ways, keeping);
         var opened = new OpenProject(project, jobs, frame, failures);
         open = opened;
         places =
@@ -230,6 +276,7 @@ final class Workbench implements StartView.Actions {
             typing = new KeptTyping(scene, project, () -> typedIn(opened), failures);
         }
         typedWords.offer(project);
+        backupOpen().ifPresent(when -> shell.say(Messages.get("backups.shown", when)));
     }
 
     private TypedPlace typedIn(OpenProject opened) {
@@ -329,7 +376,9 @@ final class Workbench implements StartView.Actions {
         leave();
         var written = remembered.writeNow();
         var shut = door.shut().handle((done, failure) -> true);
-        var ended = CompletableFuture.allOf(closing, written, shut).thenCompose(x -> jobs.stop());
+        var ended =
+                CompletableFuture.allOf(closing, written, shut, besides.end())
+                        .thenCompose(x -> jobs.stop());
         ending = ended;
         return ended;
     }

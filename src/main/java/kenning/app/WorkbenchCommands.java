@@ -70,6 +70,7 @@ final class WorkbenchCommands {
                 command("new", Feather.FILE_PLUS, bench::makeNew, "Shortcut+N"),
                 command("newEmpty", Feather.FILE, bench::makeEmpty),
                 command("example", Feather.BOOK, bench::openExample),
+                command("backup", Feather.SAVE, bench::makeBackup),
                 command("close", Feather.X, bench::closeProject, "Shortcut+W"),
                 command("quit", Feather.LOG_OUT, bench::quit, "Shortcut+Q"));
     }
@@ -104,6 +105,7 @@ final class WorkbenchCommands {
                 screen(bench, Screen.IMPORT, Feather.DOWNLOAD, "Shortcut+6"),
                 screen(bench, Screen.REPORTS, Feather.FILE_TEXT, "Shortcut+7"),
                 screen(bench, Screen.HISTORY, Feather.CLOCK, "Shortcut+8"),
+                screen(bench, Screen.BACKUPS, Feather.ARCHIVE, "Shortcut+Shift+B"),
                 screen(bench, Screen.PROJECT, Feather.COMPASS, "Shortcut+9"),
                 command("startShow", Feather.PLAY, () -> bench.moves().startShow(), "F5"),
                 command("newMember", Feather.USER_PLUS, () -> bench.moves().newMember()));

@@ -1,27 +1,154 @@
 package kenning.cli;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import kenning.model.Refusal;
+import kenning.store.Backup;
+import kenning.store.Backup.Why;
+import kenning.store.Backups;
 import kenning.store.Checkup;
 import kenning.store.Project;
+import kenning.store.ProjectGuid;
 import kenning.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "check",
         description =
-                "Looks whether everything in the project holds together, after finishing what a crash left unfinished.",
-        footer = {"", "Example:", "  kenning check alongside.kenning"})
+                "Looks whether everything in the project holds together, after finishing what a crash left unfinished, and whether there are backups.",
+        footer = {
+            "",
+            "Examples:",
+            "  kenning check alongside.kenning",
+            "  kenning check alongside.kenning --deep --backup"
+        })
 final class CheckVerb extends ProjectVerb {
+    /// What was looked at, each under the word by which JSON names it.
+    private enum Part {
+        INTEGRITY("integrity", "check.pages", "check.links"),
+        DIGESTS("digests", "check.text", "check.original"),
+        INVARIANTS("invariants");
+
+        private final String word;
+        private final List<String> keys;
+
+        Part(String word, String... keys) {
+            this.word = word;
+            this.keys = List.of(keys);
+        }
+
+        static Part of(Checkup.Finding finding) {
+            for (var part : values()) {
+                if (part.keys.contains(finding.key())) {
+                    return part;
+                }
+            }
+            return INVARIANTS;
+        }
+    }
+
+    @Option(names = "--deep", description = "Read every backup again from end to end, too.")
+    boolean deep;
+
+    @Option(names = "--backup", description = "Make a backup first.")
+    boolean backup;
+
+    private final Backups backups = BackupPlace.usual();
+
     @Override
     public Integer call() throws Refusal {
-        var listing = new Listing("id", "name").wrapping();
+        var findings = new ArrayList<Checkup.Finding>();
+        List<Backup> all;
         try (var project = openOrRead()) {
-            for (var finding : Project.await(project.read(Checkup::run))) {
-                listing.row(finding.where(), Messages.get(finding.key(), finding.where()));
+            findings.addAll(Project.await(project.read(Checkup::run)));
+            var guid = Project.await(project.read(ProjectGuid::of));
+            if (backup) {
+                backups.make(project, Why.ASKED, Instant.now());
+            }
+            all = backups.list(guid);
+        }
+        if (deep) {
+            all = verified(all);
+        }
+        if (json) {
+            out().println(Listing.json(asJson(findings, all)));
+        } else {
+            print(findings, all);
+        }
+        boolean well = findings.isEmpty() && all.stream().noneMatch(CheckVerb::failed);
+        return well ? ExitCode.DONE : ExitCode.IN_PART;
+    }
+
+    private List<Backup> verified(List<Backup> all) throws Refusal {
+        var now = new ArrayList<Backup>();
+        for (var one : all) {
+            now.add(backups.verify(one));
+        }
+        return now;
+    }
+
+    private static boolean failed(Backup one) {
+        return one.state() == Backup.State.FAILED;
+    }
+
+    private void print(List<Checkup.Finding> findings, List<Backup> all) {
+        var listing = new Listing("id", "name").wrapping();
+        for (var finding : findings) {
+            listing.row(finding.where(), Messages.get(finding.key(), finding.where()));
+        }
+        for (var one : all) {
+            if (failed(one)) {
+                listing.row(
+                        one.file().getFileName(),
+                        Messages.get("check.backup", BackupsVerb.when(one)));
             }
         }
-        listing.print(out(), json, "cli.checked");
-        return listing.isEmpty() ? ExitCode.DONE : ExitCode.IN_PART;
+        listing.print(out(), false, "cli.checked");
+        var good = all.stream().filter(Backup::good).toList();
+        out().println(
+                        all.isEmpty()
+                                ? Messages.get("cli.noBackups")
+                                : Messages.get(
+                                        "cli.backupState",
+                                        good.size(),
+                                        good.isEmpty() ? "" : BackupsVerb.when(good.getFirst())));
+    }
+
+    private static Map<String, Object> asJson(List<Checkup.Finding> findings, List<Backup> all) {
+        var answer = new LinkedHashMap<String, Object>();
+        for (var part : Part.values()) {
+            answer.put(
+                    part.word,
+                    findings.stream()
+                            .filter(finding -> Part.of(finding) == part)
+                            .map(finding ->
+                                    Listing.object(
+                                            "id",
+                                            finding.where(),
+                                            "name",
+                                            Messages.get(finding.key(), finding.where())))
+                            .toList());
+        }
+        var good = all.stream().filter(Backup::good).toList();
+        answer.put(
+                "backups",
+                Listing.object(
+                        "count",
+                        all.size(),
+                        "good",
+                        good.size(),
+                        "failed",
+                        all.stream().filter(CheckVerb::failed).count(),
+                        "newest",
+                        good.isEmpty() ? "" : good.getFirst().made().toString(),
+                        "checked",
+                        good.isEmpty() ? "" : String.valueOf(good.getFirst().checked())));
+        answer.put("whole", findings.isEmpty() && all.stream().noneMatch(CheckVerb::failed));
+        return answer;
     }
 
     /// As usual, so that what a crash left is put right; beside somebody who is working on it, for

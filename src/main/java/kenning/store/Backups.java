@@ -71,13 +71,8 @@ public final class Backups {
     /// @throws Refusal when it could not be made, or not in the second place; what is there then is
     ///   whole
     public Backup make(Project project, Why why, Instant now) throws Refusal {
-        var guid = Project.await(project.read(ProjectGuid::of));
-        var folder = ready(guid);
-        try {
-            Restrictions.follow(folder, project);
-        } catch (IOException e) {
-            throw unwritable(folder, e);
-        }
+        noteRestrictions(project);
+        var folder = folder(Project.await(project.read(ProjectGuid::of)));
         return make(WholeCopy.from(project), folder, why, now);
     }
 
@@ -105,16 +100,48 @@ public final class Backups {
     /// One at a time, so that none thins away what another one just made.
     private synchronized Backup make(WholeCopy.Source source, Path folder, Why why, Instant now)
             throws Refusal {
+        try {
+            var made = makeBoth(source, folder, why, now);
+            BackupTrouble.forget(folder);
+            return made;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        } catch (Refusal e) {
+            try {
+                BackupTrouble.keep(folder, now, e);
+            } catch (IOException alsoFull) {
+                e.addSuppressed(alsoFull);
+            }
+            throw e;
+        }
+    }
+
+    private Backup makeBoth(WholeCopy.Source source, Path folder, Why why, Instant now)
+            throws Refusal {
         var file = copyTo(folder, source, new BackupName(now, why));
         var second = secondFolder(String.valueOf(folder.getFileName()));
-        if (second.isPresent()) {
-            copyOnwards(file, second.get());
-        }
         thin(folder, now);
         if (second.isPresent()) {
+            copyOnwards(file, second.get());
             thin(second.get(), now);
         }
         return backup(file, false, second.isPresent());
+    }
+
+    /// Why the last backup could not be made, or not in the second place; empty when it could.
+    public Optional<BackupTrouble> trouble(String guid) {
+        return BackupTrouble.in(folder(guid));
+    }
+
+    /// Keeps what may not be done with stories up to date, for the day on which a backup is
+    /// restored.
+    public void noteRestrictions(Project project) throws Refusal {
+        var folder = ready(Project.await(project.read(ProjectGuid::of)));
+        try {
+            Restrictions.follow(folder, project);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
     }
 
     /// Makes a backup in a folder of somebody's own choosing, and nothing else.

@@ -29,7 +29,14 @@ class LookTest {
     void open() {
         OnFx.start();
         var file = new SettingsFile(folder.resolve("settings.properties"));
-        bench = OnFx.call(() -> new Workbench(file, Settings.FIRST, new Answers(), system));
+        bench =
+                OnFx.call(() ->
+                        new Workbench(
+                                file,
+                                Settings.FIRST,
+                                new Answers(),
+                                folder.resolve("data"),
+                                system));
         stage =
                 OnFx.call(() -> {
                     var made = new Stage();

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// Bringing in stories: files are read in the background, shown with what became of each, and added
 /// as one step. On the FX thread.
 public final class ImportModel implements AutoCloseable {
+    /// From so many stories on it is much at once.
+    private static final int MANY = 10;
+
     private final Project project;
     private final Jobs jobs;
     private final Consumer<Throwable> failed;
@@ -43,6 +48,8 @@ public final class ImportModel implements AutoCloseable {
     private final Live<List<Voice>> voices;
     private final ObjectProperty<List<Outcome>> outcomes =
             new SimpleObjectProperty<>(this, "outcomes", List.of());
+    private Supplier<CompletableFuture<Boolean>> beforeMany =
+            () -> CompletableFuture.completedFuture(true);
     private List<Path> chosen = List.of();
     private @Nullable Job<List<Outcome>> reading;
 
@@ -58,6 +65,11 @@ public final class ImportModel implements AutoCloseable {
                         reading -> Place.open(Places.list(reading)),
                         failed);
         voices = new Live<>(project, EnumSet.of(Table.VOICE), List.of(), Voices::list, failed);
+    }
+
+    /// What comes before many stories are added at once; it never fails.
+    public void beforeMany(Supplier<CompletableFuture<Boolean>> first) {
+        beforeMany = first;
     }
 
     /// The places that new stories can belong to.
@@ -151,8 +163,10 @@ public final class ImportModel implements AutoCloseable {
                         permission,
                         Messages.get("imports.how"));
         var label = Label.of(Messages.get("edit.import", stories.size()));
+        var ready =
+                stories.size() < MANY ? CompletableFuture.completedFuture(true) : beforeMany.get();
         Fx.then(
-                project.edit(label, tx -> Intake.add(tx, stories, intake)),
+                ready.thenCompose(x -> project.edit(label, tx -> Intake.add(tx, stories, intake))),
                 added -> {
                     forget();
                     done.accept(added);

@@ -12,5 +12,6 @@ public enum Screen {
     IMPORT,
     REPORTS,
     HISTORY,
+    BACKUPS,
     PROJECT
 }

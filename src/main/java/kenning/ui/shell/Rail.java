@@ -74,6 +74,7 @@ final class Rail extends ScrollPane {
             case IMPORT -> Feather.DOWNLOAD;
             case REPORTS -> Feather.FILE_TEXT;
             case HISTORY -> Feather.CLOCK;
+            case BACKUPS -> Feather.ARCHIVE;
             case PROJECT -> Feather.COMPASS;
         };
     }

@@ -1,0 +1,191 @@
+package kenning.ui.backups;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import kenning.store.Backup;
+import kenning.text.Messages;
+import kenning.ui.kit.Dialogs;
+import kenning.ui.kit.Navigator;
+import kenning.ui.kit.Nodes;
+
+/// The backups of the project, the newest first: what each holds and whether it is whole; above
+/// them a new one and the second place, below them what can be done with the chosen one.
+public final class BackupsView extends BorderPane {
+    private final BackupsModel model;
+    private final Dialogs dialogs;
+    private final Navigator navigator;
+    private final Consumer<Path> beside;
+    private final ListView<Backup> list = Nodes.list("backups-list", "backups.title");
+    private final Label sum = Nodes.paragraph("", "soft");
+    private final Label trouble = Nodes.paragraph("", "warn");
+    private final Label second = Nodes.paragraph("", "soft");
+    private final Button noSecond;
+    private final List<Button> acts;
+
+    /// @param beside opens a backup in a window of its own, for reading only
+    public BackupsView(
+            BackupsModel model, Dialogs dialogs, Navigator navigator, Consumer<Path> beside) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.navigator = navigator;
+        this.beside = beside;
+        setId("backups");
+        sum.setId("backups-sum");
+        trouble.setId("backups-trouble");
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        second.setId("backups-second");
+        var make =
+                Nodes.styled(Nodes.button("backups-make", "backups.make", this::make), "primary");
+        make.setDisable(!model.canMake());
+        var choose =
+                Nodes.button("backups-choose-second", "backups.second.choose", this::chooseSecond);
+        noSecond = Nodes.button("backups-no-second", "backups.second.none", this::useNoSecond);
+        noSecond.managedProperty().bind(noSecond.visibleProperty());
+        var head =
+                Nodes.styled(
+                        new VBox(
+                                Nodes.label(Messages.get("backups.title"), "title"),
+                                Nodes.paragraph(Messages.get("backups.text"), "soft"),
+                                trouble,
+                                sum,
+                                second,
+                                buttons(make, choose, noSecond)),
+                        "page");
+        acts =
+                List.of(
+                        Nodes.button("backups-beside", "backups.beside", this::openBeside),
+                        Nodes.button("backups-restore", "backups.restore", this::restore),
+                        Nodes.button("backups-verify", "backups.verify", this::verify));
+        var foot =
+                Nodes.styled(
+                        new VBox(
+                                Nodes.paragraph(Messages.get("backups.acts"), "caption"),
+                                buttons(acts.toArray(Button[]::new))),
+                        "page");
+        list.setCellFactory(view -> new BackupCell());
+        list.setPlaceholder(Nodes.paragraph(Messages.get("backups.none"), "soft", "page"));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, now) -> acts.forEach(act -> act.setDisable(now == null)));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        acts.forEach(act -> act.setDisable(true));
+        setTop(head);
+        setCenter(list);
+        setBottom(foot);
+        model.found().addListener((o, was, now) -> show(now));
+        sceneProperty()
+                .addListener((o, was, now) -> {
+                    if (now != null) {
+                        model.refresh();
+                    }
+                });
+        show(model.found().get());
+    }
+
+    private static FlowPane buttons(Button... buttons) {
+        return Nodes.styled(new FlowPane(buttons), "chips");
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            openBeside();
+        }
+    }
+
+    private void show(BackupsModel.Found found) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(found.backups());
+        found.backups().stream()
+                .filter(backup -> chosen != null && backup.file().equals(chosen.file()))
+                .findFirst()
+                .or(() -> found.backups().stream().findFirst())
+                .ifPresent(backup -> list.getSelectionModel().select(backup));
+        long good = found.backups().stream().filter(Backup::good).count();
+        sum.setText(
+                found.backups().isEmpty()
+                        ? ""
+                        : Messages.get("backups.sum", found.backups().size(), good));
+        sum.setVisible(!sum.getText().isEmpty());
+        sum.setManaged(sum.isVisible());
+        trouble.setText(
+                found.trouble()
+                        .map(t ->
+                                Messages.get(
+                                        "backups.trouble",
+                                        BackupWords.when(t.at()),
+                                        Messages.sentence(t.refusal())))
+                        .orElse(""));
+        trouble.setVisible(found.trouble().isPresent());
+        second.setText(
+                found.second()
+                        .map(place -> Messages.get("backups.second", place))
+                        .orElse(Messages.get("backups.second.no")));
+        noSecond.setVisible(found.second().isPresent());
+    }
+
+    private Optional<Backup> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// Makes one now, and says so.
+    public void make() {
+        model.make(
+                made -> navigator.say(Messages.get("backups.made", BackupWords.when(made.made()))));
+    }
+
+    private void verify() {
+        chosen().ifPresent(backup ->
+                model.verify(
+                        backup,
+                        now ->
+                                navigator.say(
+                                        Messages.get(
+                                                "backups.isGood", BackupWords.when(now.made())))));
+    }
+
+    private void openBeside() {
+        chosen().ifPresent(backup -> model.ifGood(backup, beside));
+    }
+
+    private void restore() {
+        chosen().ifPresent(backup ->
+                dialogs.chooseNewProject(
+                                Messages.get(
+                                        "backups.restore.name",
+                                        backup.made().toString().substring(0, 10)))
+                        .ifPresent(target ->
+                                model.restore(
+                                        backup,
+                                        target,
+                                        made ->
+                                                navigator.say(
+                                                        Messages.get(
+                                                                "backups.restored",
+                                                                BackupWords.when(backup.made()),
+                                                                made)))));
+    }
+
+    private void chooseSecond() {
+        dialogs.chooseFolder().ifPresent(model::useSecond);
+    }
+
+    private void useNoSecond() {
+        model.useSecond(null);
+    }
+}

@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kenning.store.Backup;
 import kenning.text.Messages;
@@ -21,6 +23,9 @@ import kenning.ui.kit.Nodes;
 /// The backups of the project, the newest first: what each holds and whether it is whole; above
 /// them a new one and the second place, below them what can be done with the chosen one.
 public final class BackupsView extends BorderPane {
+    /// Below this the whole screen scrolls, in pixels.
+    private static final double LEAST_LIST = 260;
+
     private final BackupsModel model;
     private final Dialogs dialogs;
     private final Navigator navigator;
@@ -66,12 +71,12 @@ public final class BackupsView extends BorderPane {
                         Nodes.button("backups-beside", "backups.beside", this::openBeside),
                         Nodes.button("backups-restore", "backups.restore", this::restore),
                         Nodes.button("backups-verify", "backups.verify", this::verify));
-        var foot =
-                Nodes.styled(
-                        new VBox(
-                                Nodes.paragraph(Messages.get("backups.acts"), "caption"),
-                                buttons(acts.toArray(Button[]::new))),
-                        "page");
+        head.getChildren()
+                .addAll(
+                        Nodes.paragraph(Messages.get("backups.acts"), "caption"),
+                        buttons(acts.toArray(Button[]::new)));
+        list.setMinHeight(LEAST_LIST);
+        VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(view -> new BackupCell());
         list.setPlaceholder(Nodes.paragraph(Messages.get("backups.none"), "soft", "page"));
         list.getSelectionModel()
@@ -79,9 +84,12 @@ public final class BackupsView extends BorderPane {
                 .addListener((o, was, now) -> acts.forEach(act -> act.setDisable(now == null)));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         acts.forEach(act -> act.setDisable(true));
-        setTop(head);
-        setCenter(list);
-        setBottom(foot);
+        var scroll = new ScrollPane(new VBox(head, list));
+        scroll.setId("backups-scroll");
+        scroll.setFocusTraversable(false);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        setCenter(scroll);
         model.found().addListener((o, was, now) -> show(now));
         sceneProperty()
                 .addListener((o, was, now) -> {
@@ -96,8 +104,10 @@ public final class BackupsView extends BorderPane {
         return Nodes.styled(new FlowPane(buttons), "chips");
     }
 
+    /// The list can take the focus only once the styles have made the scroll pane that it lies in.
     @Override
     public void requestFocus() {
+        applyCss();
         list.requestFocus();
     }
 

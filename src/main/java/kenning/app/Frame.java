@@ -1,8 +1,15 @@
 package kenning.app;
 
+import kenning.ui.history.Earlier;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Navigator;
 import kenning.ui.shell.Overlays;
 
 /// What an open project needs of the window that it is shown in.
-record Frame(Navigator navigator, Dialogs dialogs, Overlays overlays, Ways ways, Keeping keeping) {}
+record Frame(
+        Navigator navigator,
+        Dialogs dialogs,
+        Overlays overlays,
+        Ways ways,
+        Keeping keeping,
+        Earlier earlier) {}

@@ -7,6 +7,7 @@ import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.Story;
 import kenning.model.TextRange;
+import kenning.store.Thing;
 import kenning.ui.kit.CodebookPlace;
 import kenning.ui.kit.KnowingPlace;
 import kenning.ui.kit.Navigator;
@@ -88,6 +89,15 @@ final class Moves implements Navigator {
     }
 
     @Override
+    public void openHistory(Thing thing) {
+        open.get()
+                .ifPresent(opened -> {
+                    put(opened, Screen.HISTORY);
+                    opened.history().open(thing);
+                });
+    }
+
+    @Override
     public void say(String sentence) {
         shell.say(sentence);
     }
@@ -128,12 +138,15 @@ final class Moves implements Navigator {
     /// Goes where a step was made.
     ///
     /// @param place as the step remembers it; empty when it was nowhere in particular
-    void goTo(String place) {
+    @Override
+    public void goTo(String place) {
         StoryPlace.of(place).ifPresent(at -> openStory(at.story(), at.range(), false));
         CodebookPlace.of(place).ifPresent(this::openCodebook);
         KnowingPlace.of(place).ifPresent(this::goTo);
         if (place.equals(PresentingModel.PLACE)) {
             show(Screen.PRESENT);
+        } else if (place.startsWith("history/")) {
+            show(Screen.HISTORY);
         }
         open.get()
                 .filter(opened -> opened.projectView().open(place))

@@ -16,6 +16,7 @@ import kenning.ui.backups.BackupsModel;
 import kenning.ui.backups.BackupsView;
 import kenning.ui.codebook.CodebookModel;
 import kenning.ui.codebook.CodebookView;
+import kenning.ui.history.HistoryModel;
 import kenning.ui.history.HistoryView;
 import kenning.ui.imports.ImportModel;
 import kenning.ui.imports.ImportView;
@@ -67,6 +68,7 @@ final class OpenProject {
     private final PresentView present;
     private final ImportView imports;
     private final ReportView reports;
+    private final HistoryModel historyModel;
     private final HistoryView history;
     private final BackupKeeper keeper;
     private final BackupsModel backupsModel;
@@ -112,7 +114,8 @@ final class OpenProject {
         present = new PresentView(presentingModel, navigator);
         imports = new ImportView(importModel, dialogs, navigator);
         reports = new ReportView(reportModel, dialogs, navigator);
-        history = new HistoryView(project, failed);
+        historyModel = new HistoryModel(project, jobs, dialogs, failed);
+        history = new HistoryView(historyModel, navigator, frame.earlier());
         var keeping = frame.keeping();
         keeper = new BackupKeeper(project, keeping.backups(), jobs, failed, InstantSource.system());
         backupsModel =
@@ -222,6 +225,10 @@ final class OpenProject {
         return present;
     }
 
+    HistoryView history() {
+        return history;
+    }
+
     ProjectView projectView() {
         return projectView;
     }
@@ -251,7 +258,7 @@ final class OpenProject {
     CompletableFuture<Boolean> close() {
         projectModel.close();
         homeModel.close();
-        history.close();
+        historyModel.close();
         keeper.close();
         reportModel.close();
         present.close();

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import kenning.model.Member;
 import kenning.model.Refusal;
@@ -17,6 +18,7 @@ import kenning.settings.RecentProject;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
 import kenning.store.Access;
+import kenning.store.AsItStood;
 import kenning.store.Backups;
 import kenning.store.Project;
 import kenning.store.Step;
@@ -27,6 +29,7 @@ import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Screen;
 import kenning.ui.kit.Trouble;
+import kenning.ui.shell.EarlierLine;
 import kenning.ui.shell.JobsLine;
 import kenning.ui.shell.MenuKey;
 import kenning.ui.shell.Shell;
@@ -53,6 +56,7 @@ final class Workbench implements StartView.Actions {
     private final TopBar topBar;
     private final Shell shell;
     private final StartView start;
+    private final EarlierLine earlier = new EarlierLine(this::showToday);
     private final Scene scene;
     private final Moves moves;
     private final Look look;
@@ -63,6 +67,10 @@ final class Workbench implements StartView.Actions {
     private @Nullable CompletableFuture<?> ending;
     private @Nullable WindowMemory window;
     private @Nullable OpenProject open;
+
+    /// The project that waits while an earlier state of it is shown.
+    private @Nullable OpenProject today;
+
     private @Nullable FrameLines lines;
     private @Nullable RememberedPlaces places;
     private @Nullable KeptTyping typing;
@@ -101,7 +109,7 @@ final class Workbench implements StartView.Actions {
                         commands.steps(),
                         this::search,
                         this::actAs);
-        shell = new Shell(topBar, new JobsLine(jobs), status, this::show);
+        shell = new Shell(new VBox(topBar, earlier), new JobsLine(jobs), status, this::show);
         start = new StartView(this);
         recents = new Recents(remembered, jobs, start::showRecent, failures);
         moves = new Moves(this::open, shell, recents);
@@ -244,11 +252,7 @@ final class Workbench implements StartView.Actions {
         var path = project.path().toString();
         remembered.change(s -> s.withRecent(path, Instant.now()));
         var known = settings().project(path).orElse(RecentProject.of(path));
-        var ways = new Ways(moves, desk::openNoticing);
-        var keeping = new Keeping(backups, backup -> besides.open(backup, settings()));
-        var frame = new Frame(moves, dialogs, shell.overlays(), ways, keeping);
-        var opened = new OpenProject(project, jobs, frame, failures);
-        open = opened;
+        var opened = enter(project);
         places =
                 new RememberedPlaces(
                         project,
@@ -256,13 +260,23 @@ final class Workbench implements StartView.Actions {
                         opened.storiesModel().story().bookmarks(),
                         jobs,
                         failures);
-        lines = new FrameLines(project, topBar, status, commands, failures);
+        goBackTo(opened, known);
+        typedWords.offer(project);
+        backupOpen().ifPresent(when -> shell.say(Messages.get("backups.shown", when)));
+    }
+
+    /// Makes the screens of a project and lets the window follow it.
+    private OpenProject enter(Project project) {
+        var ways = new Ways(moves, desk::openNoticing);
+        var keeping = new Keeping(backups, backup -> besides.open(backup, settings()));
+        var frame =
+                new Frame(moves, dialogs, shell.overlays(), ways, keeping, this::showEarlier);
+        var opened = new OpenProject(project, jobs, frame, failures);
+        follow(opened);
         commands.enable(true);
         shell.enableRail(true);
-        opened.stories().zoomProperty().set(look.zoom());
         var shown = opened.storiesModel().list().shown();
-        shown.addListener((o, was, now) -> status.showStories(now.stories(), now.all()));
-        status.showStories(shown.get().stories(), shown.get().all());
+        shown.addListener((o, was, now) -> showStories(opened));
         status.showIndex(Messages.get("status.indexing"));
         Fx.then(
                 opened.index(),
@@ -271,12 +285,7 @@ final class Workbench implements StartView.Actions {
                     indexed(opened, "status.notIndexed");
                     failures.accept(failure);
                 });
-        goBackTo(opened, known);
-        if (project.writable()) {
-            typing = new KeptTyping(scene, project, () -> typedIn(opened), failures);
-        }
-        typedWords.offer(project);
-        backupOpen().ifPresent(when -> shell.say(Messages.get("backups.shown", when)));
+        return opened;
     }
 
     private TypedPlace typedIn(OpenProject opened) {
@@ -285,6 +294,95 @@ final class Workbench implements StartView.Actions {
                 screen,
                 screen == Screen.STORIES ? opened.storiesModel().chosen().get() : null,
                 opened.project().actor().orElse(null));
+    }
+
+    private void follow(OpenProject opened) {
+        open = opened;
+        lines = new FrameLines(opened.project(), topBar, status, commands, failures);
+        opened.stories().zoomProperty().set(look.zoom());
+        showStories(opened);
+        if (opened.project().writable()) {
+            typing = new KeptTyping(scene, opened.project(), () -> typedIn(opened), failures);
+        }
+    }
+
+    private void showStories(OpenProject opened) {
+        if (opened.equals(open)) {
+            var shown = opened.storiesModel().list().shown().get();
+            status.showStories(shown.stories(), shown.all());
+        }
+    }
+
+    /// Shows how the open project stood earlier, and keeps it open meanwhile.
+    private void showEarlier(AsItStood stood, String when) {
+        var now = open;
+        if (now == null || !now.project().path().equals(stood.project().path())) {
+            closeLater(stood.project());
+            return;
+        }
+        enterTyped();
+        if (today == null) {
+            today = now;
+            release();
+        } else {
+            release();
+            closeLater(now);
+        }
+        enter(stood.project());
+        earlier.show(
+                Messages.get("earlier.text", when)
+                        + (stood.unsure() == 0
+                                ? ""
+                                : " " + Messages.get("earlier.unsure", stood.unsure())));
+        show(Screen.HOME);
+    }
+
+    private void showToday() {
+        var shown = open;
+        var waiting = today;
+        if (shown != null && waiting != null) {
+            release();
+            closeLater(shown);
+            today = null;
+            earlier.hide();
+            follow(waiting);
+            show(Screen.HISTORY);
+        }
+    }
+
+    /// The window follows the open project no longer.
+    private void release() {
+        if (typing != null) {
+            typing.close();
+            typing = null;
+        }
+        var its = lines;
+        lines = null;
+        open = null;
+        desk.forget();
+        if (its != null) {
+            its.close();
+        }
+    }
+
+    private void closeLater(OpenProject leaving) {
+        closing(leaving.close());
+    }
+
+    private void closeLater(Project copy) {
+        closing(
+                jobs.run(
+                                Messages.get("job.close"),
+                                progress -> {
+                                    copy.close();
+                                    return true;
+                                })
+                        .result());
+    }
+
+    private void closing(CompletableFuture<Boolean> closed) {
+        Fx.then(closed, done -> {}, failures);
+        closing = CompletableFuture.allOf(closing, closed.handle((done, failure) -> true));
     }
 
     /// The screen, the story and the member of the last time.
@@ -321,25 +419,21 @@ final class Workbench implements StartView.Actions {
     /// Lets go of the open project; its file is closed in the background.
     private void leave() {
         enterTyped();
-        if (typing != null) {
-            typing.close();
-            typing = null;
-        }
-        var leaving = open;
-        var its = lines;
-        open = null;
-        lines = null;
+        var leaving = today == null ? open : today;
+        var copy = today == null ? null : open;
         if (places != null && leaving != null) {
             leaving.stories().rememberPlace();
             places.writeNow();
             places = null;
         }
-        if (leaving != null && its != null) {
-            desk.forget();
-            its.close();
-            var closed = leaving.close();
-            Fx.then(closed, done -> {}, failures);
-            closing = CompletableFuture.allOf(closing, closed.handle((done, failure) -> true));
+        release();
+        today = null;
+        earlier.hide();
+        if (copy != null) {
+            closeLater(copy);
+        }
+        if (leaving != null) {
+            closeLater(leaving);
         }
     }
 

@@ -30,6 +30,11 @@ public record Change(
         stories = Set.copyOf(stories);
     }
 
+    /// A change of the history alone.
+    static Change ofHistory(String label) {
+        return new Change(label, "", Cause.EDIT, Map.of(), Set.of());
+    }
+
     public boolean touches(Set<Table> tables) {
         return rows.keySet().stream().anyMatch(tables::contains);
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
     private final Statements statements;
     private final Map<Table, List<Schema.Column>> columns;
+    private final Reversal reversal;
 
     /// The entries that one edit wrote; both ends belong to it.
     record Stretch(long first, long last) {
@@ -40,6 +41,7 @@ final class Journal {
     Journal(Connection db, Statements statements) throws SQLException {
         this.statements = statements;
         this.columns = Schema.columns(db);
+        this.reversal = new Reversal(statements, columns);
         for (var entry : columns.entrySet()) {
             watch(entry.getKey(), entry.getValue());
         }
@@ -79,8 +81,11 @@ final class Journal {
                         .formatted(when, table.sql(), condition, body));
     }
 
+    /// The number given last, which stays also when its entry is forgotten.
     long position() throws SQLException {
-        try (var results = statements.ask("SELECT coalesce(max(seq), 0) FROM journal_entry")) {
+        try (var results =
+                statements.ask(
+                        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal_entry'")) {
             results.next();
             return results.getLong(1);
         }
@@ -144,62 +149,12 @@ final class Journal {
 
     /// Puts every row that the stretch touched back as it was before, newest first.
     void revert(Stretch stretch) throws SQLException {
-        statements.run("PRAGMA defer_foreign_keys = ON");
-        record Entry(long seq, Table table, String op, long row, long changed) {}
-        var entries = new ArrayList<Entry>();
-        try (var results =
-                statements.ask(
-                        "SELECT seq, tbl, op, row_id, columns FROM journal_entry WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
-                        stretch.first(),
-                        stretch.last())) {
-            while (results.next()) {
-                entries.add(
-                        new Entry(
-                                results.getLong(1),
-                                Table.of(results.getString(2)),
-                                results.getString(3),
-                                results.getLong(4),
-                                results.getLong(5)));
-            }
-        }
-        for (var entry : entries) {
-            switch (entry.op()) {
-                case "insert" ->
-                        statements.update(
-                                "DELETE FROM %s WHERE id = ?".formatted(entry.table().sql()),
-                                entry.row());
-                case "update" ->
-                        statements.update(
-                                revertUpdate(entry.table(), entry.changed()),
-                                entry.seq(),
-                                entry.row());
-                default -> statements.update(revertDelete(entry.table()), entry.row(), entry.seq());
-            }
-        }
+        reversal.revert(stretch);
     }
 
-    private String revertUpdate(Table table, long changed) {
-        var names = new ArrayList<String>();
-        var all = columns.getOrDefault(table, List.of());
-        for (int i = 0; i < all.size(); i++) {
-            if ((changed >> i & 1) == 1) {
-                names.add(all.get(i).name());
-            }
-        }
-        var list = String.join(", ", names);
-        return "UPDATE %1$s SET (%2$s) = (SELECT %2$s FROM was_%1$s WHERE seq = ?) WHERE id = ?"
-                .formatted(table.sql(), list);
-    }
-
-    private String revertDelete(Table table) {
-        var list =
-                String.join(
-                        ", ",
-                        columns.getOrDefault(table, List.of()).stream()
-                                .map(Schema.Column::name)
-                                .toList());
-        return "INSERT INTO %1$s(id, %2$s) SELECT ?, %2$s FROM was_%1$s WHERE seq = ?"
-                .formatted(table.sql(), list);
+    /// Whether the rows that a stretch wrote still point at something that is there.
+    boolean isWhole(Stretch stretch) throws SQLException {
+        return reversal.isWhole(stretch);
     }
 
     /// Records a new step and drops what could still have been redone.
@@ -251,9 +206,41 @@ final class Journal {
                 reversed.step().id());
     }
 
-    /// Marks a step as one that undo and redo pass over.
+    /// Marks a step as one that undo and redo pass over. Those that it took back stay taken back.
     void keep(Step step) throws SQLException {
         statements.update("UPDATE journal_step SET sticky = 1 WHERE id = ?", step.id());
+        var back = WayBack.Place.of(step);
+        if (back.isPresent()) {
+            statements.update(
+                    "UPDATE journal_step SET sticky = 1 WHERE state = 'done' AND id >= ? AND id < ?",
+                    back.get().from(),
+                    step.id());
+        }
+    }
+
+    /// Whether undoing a step only returns to what was so before it went back: no step that
+    /// narrowed anything was made since.
+    boolean bringsBackOnlyWhatItTook(Step step) throws SQLException {
+        return WayBack.Place.of(step).isPresent()
+                && steps(
+                                "state = 'done' AND sticky = 1 AND first_seq <= last_seq AND id > "
+                                        + step.id()
+                                        + " LIMIT 1")
+                        .isEmpty();
+    }
+
+    /// Forgets what the steps before this one changed, so that they can no longer be undone.
+    ///
+    /// @return how many
+    int compact(long before) throws SQLException {
+        var old = steps("state = 'done' AND first_seq <= last_seq AND id < " + before);
+        for (var step : old) {
+            forget(step.stretch());
+        }
+        statements.update(
+                "UPDATE journal_step SET state = 'compacted', first_seq = 1, last_seq = 0 WHERE state = 'done' AND first_seq <= last_seq AND id < ?",
+                before);
+        return old.size();
     }
 
     private void forget(Stretch stretch) throws SQLException {

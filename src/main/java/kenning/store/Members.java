@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kenning.model.Dates;
 import kenning.model.Member;
 import kenning.model.Palette;
@@ -72,6 +73,11 @@ public final class Members {
                                 == 0
                 ? null
                 : member;
+    }
+
+    /// What each of the team is called.
+    public static Map<Member.Id, String> labels(Reading reading) {
+        return list(reading).stream().collect(Collectors.toMap(Member::id, Member::label));
     }
 
     /// @throws Refusal when there is no such member, with the labels that there are

@@ -65,6 +65,11 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /// A copy in memory, to be read.
+    static Project ofCopy(Path original, Connection memory) throws SQLException {
+        return new Project(ProjectFile.ofCopy(original, memory));
+    }
+
     /// Lets go of a file that could not be read after all.
     private void giveUp(Exception because) {
         try {
@@ -204,7 +209,9 @@ public final class Project implements AutoCloseable {
             var change =
                     describe(new Label(step.step().label(), step.step().place()), cause, inverse);
             var now = follow(tx, change);
-            if ((cause == Change.Cause.UNDO && now.goesBeyond(reach))
+            if ((cause == Change.Cause.UNDO
+                            && now.goesBeyond(reach)
+                            && !journal.bringsBackOnlyWhatItTook(step.step()))
                     || Erasures.areBack(tx, change.rows())) {
                 return false;
             }
@@ -219,6 +226,67 @@ public final class Project implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /// Puts back a step and every later one, as one new step that can itself be undone and redone.
+    /// What narrowed what may be done with a story stays, and so does what can no longer be put
+    /// back because a later step stayed; the answer names them.
+    ///
+    /// @param label of the new step
+    /// @return fails when nothing would be put back
+    public CompletableFuture<WayBack> goBackTo(long step, String label) {
+        var actor = member;
+        return submit(
+                Waiting.Turn.SOON,
+                () -> {
+                    var journal = file.journal();
+                    long before = journal.position();
+                    var back = GoingBack.run(file, reach, step);
+                    var stretch = journal.since(before);
+                    var by = Members.known(new Reading(file.statements()), actor);
+                    var tx = new Tx(file.statements(), by, Instant.now());
+                    var there = new Label(label, WayBack.Place.of(back).toString());
+                    var change = describe(there, Change.Cause.EDIT, stretch);
+                    var now = follow(tx, change);
+                    journal.add(
+                            there.text(), there.place(), tx.memberId(), tx.now(), false, stretch);
+                    file.commit();
+                    reach = now;
+                    listeners.announce(change);
+                    return back;
+                });
+    }
+
+    /// What going back to before a step would put back, and what would stay; nothing is changed.
+    public CompletableFuture<WayBack> lookBackTo(long step) {
+        return submit(
+                Waiting.Turn.SOON,
+                () -> {
+                    var back = GoingBack.run(file, reach, step);
+                    file.rollback();
+                    return back;
+                });
+    }
+
+    /// Forgets what the steps before a moment changed, and makes the file smaller. The steps stay
+    /// in the history, which gets a step that says so; neither can be undone.
+    ///
+    /// @param label of the new step
+    public CompletableFuture<Compaction.Done> compact(Instant before, String label) {
+        var actor = member;
+        return submit(
+                Waiting.Turn.SOON,
+                () -> {
+                    var reading = new Reading(file.statements());
+                    long bytes = Compaction.size(reading);
+                    var by = Members.known(reading, actor);
+                    int steps = Compaction.run(file.journal(), reading, before, label, by);
+                    file.commit();
+                    file.shrink();
+                    listeners.announce(Change.ofHistory(label));
+                    return new Compaction.Done(
+                            steps, bytes, Compaction.size(new Reading(file.statements())));
+                });
     }
 
     private Change describe(Label label, Change.Cause cause, Journal.Stretch stretch)

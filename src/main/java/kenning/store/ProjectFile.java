@@ -28,6 +28,7 @@ final class ProjectFile {
     private final String session = UUID.randomUUID().toString();
     private final @Nullable Object key;
     private final int version;
+    private final boolean copy;
 
     private Connection db;
     private Statements statements;
@@ -40,6 +41,7 @@ final class ProjectFile {
         this.access = access;
         this.lock = lock;
         this.version = version;
+        this.copy = false;
         this.key = fileKey(path);
         this.db = connect();
         this.statements = new Statements(db);
@@ -50,6 +52,23 @@ final class ProjectFile {
             db.close();
             throw e;
         }
+    }
+
+    private ProjectFile(Path path, Connection memory) throws SQLException {
+        this.path = path;
+        this.access = Access.READ;
+        this.lock = null;
+        this.version = Schema.VERSION;
+        this.copy = true;
+        this.key = null;
+        this.db = memory;
+        this.statements = new Statements(db);
+        db.setAutoCommit(false);
+    }
+
+    /// A copy in memory, to be read. It has the name of its original and no hold on it.
+    static ProjectFile ofCopy(Path original, Connection memory) throws SQLException {
+        return new ProjectFile(original, memory);
     }
 
     /// Opens an existing project.
@@ -287,6 +306,23 @@ final class ProjectFile {
         db.commit();
     }
 
+    /// Gives back the room of what was deleted, over a short connection of its own: the working one
+    /// may not attach anything, which this needs.
+    ///
+    /// @throws Refusal when the disk is too full for it; the project goes on as it was
+    void shrink() throws SQLException, Refusal {
+        journal();
+        db.close();
+        if (!sameFile()) {
+            throw replaced();
+        }
+        try (var own = Sqlite.openToShrink(path)) {
+            new Statements(own).run("VACUUM");
+        } finally {
+            reconnect();
+        }
+    }
+
     private Refusal replaced() {
         return new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
     }
@@ -305,7 +341,9 @@ final class ProjectFile {
                 if (lock != null) {
                     lock.close();
                 }
-                OPEN.remove(path);
+                if (!copy) {
+                    OPEN.remove(path);
+                }
             }
         }
     }

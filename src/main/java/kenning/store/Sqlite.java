@@ -52,6 +52,34 @@ final class Sqlite {
         }
     }
 
+    /// Opens an existing file to make it smaller, which needs a second file of its own; nothing
+    /// else is done in this connection.
+    static Connection openToShrink(Path file) throws SQLException {
+        var db = open(file, Access.WRITE);
+        db.unwrap(SQLiteConnection.class).setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1);
+        return db;
+    }
+
+    /// A project in memory, to be changed before it is handed out for reading.
+    ///
+    /// @param whole the bytes of a project file
+    static Connection inMemory(byte[] whole) throws SQLException {
+        var db = DriverManager.getConnection("jdbc:sqlite::memory:");
+        try {
+            db.unwrap(SQLiteConnection.class).deserialize("main", whole);
+            guard(db, Access.WRITE);
+            return db;
+        } catch (SQLException | RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /// The bytes of the whole project that a connection has open.
+    static byte[] bytes(Connection db) throws SQLException {
+        return db.unwrap(SQLiteConnection.class).serialize("main");
+    }
+
     /// Creates a file that must not be there yet.
     static Connection create(Path file) throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + uri(file, "rwc"));

@@ -42,6 +42,11 @@ final class Statements {
         }
     }
 
+    /// The bytes of the whole project.
+    byte[] whole() throws SQLException {
+        return Sqlite.bytes(db);
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
         var statement = prepared.get(sql);
         if (statement == null) {

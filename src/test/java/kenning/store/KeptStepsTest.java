@@ -66,7 +66,7 @@ class KeptStepsTest {
         }
     }
 
-    private static Walk consentMostly(Random random) {
+    static Walk consentMostly(Random random) {
         return switch (random.nextInt(8)) {
             case 0 -> Walk.HOLD;
             case 1, 2 -> Walk.CONSENT_OF_STORY;

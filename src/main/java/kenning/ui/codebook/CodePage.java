@@ -13,6 +13,7 @@ import kenning.model.CodeKind;
 import kenning.model.CodedPassage;
 import kenning.model.Coding;
 import kenning.model.VoiceFamily;
+import kenning.store.Thing;
 import kenning.text.Messages;
 import kenning.ui.kit.ChoiceField;
 import kenning.ui.kit.Field;
@@ -74,7 +75,7 @@ final class CodePage {
                 .getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, was, now) -> nameExample());
-        content.getChildren().addAll(path, title, figures, buttons(), form);
+        content.getChildren().addAll(path, title, figures, buttons(navigator), form);
         content.backgroundProperty().addListener((o, was, now) -> dress());
         node = new TwoColumns("codebook-code-page", content, passages, figures);
     }
@@ -83,7 +84,7 @@ final class CodePage {
         return node;
     }
 
-    private FlowPane buttons() {
+    private FlowPane buttons(Navigator navigator) {
         return Nodes.styled(
                 new FlowPane(
                         Nodes.button(
@@ -93,7 +94,11 @@ final class CodePage {
                         Nodes.button(
                                 "codebook-delete",
                                 "codebook.delete",
-                                () -> with(c -> model.codes().delete(c)))),
+                                () -> with(c -> model.codes().delete(c))),
+                        Nodes.button(
+                                "codebook-earlier",
+                                "history.earlier",
+                                () -> with(c -> navigator.openHistory(Thing.of(c.id()))))),
                 "chips");
     }
 

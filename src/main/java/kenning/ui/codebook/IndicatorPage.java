@@ -14,6 +14,7 @@ import kenning.model.Indicator;
 import kenning.model.Refusal;
 import kenning.model.Signal;
 import kenning.model.VagueDate;
+import kenning.store.Thing;
 import kenning.text.Messages;
 import kenning.ui.kit.ChoiceField;
 import kenning.ui.kit.Field;
@@ -78,13 +79,18 @@ final class IndicatorPage {
                         "codebook-delete-indicator",
                         "codebook.delete",
                         () -> with(it -> model.indicators().delete(it)));
+        var earlier =
+                Nodes.button(
+                        "codebook-earlier-indicator",
+                        "history.earlier",
+                        () -> with(it -> navigator.openHistory(Thing.of(it.id()))));
         var content = Nodes.styled(new VBox(), "page", "book-page");
         content.getChildren()
                 .addAll(
                         title,
                         group,
                         counter,
-                        Nodes.styled(new FlowPane(retire, delete), "chips"),
+                        Nodes.styled(new FlowPane(retire, delete, earlier), "chips"),
                         grid,
                         form,
                         rewordings);

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kenning.model.Insight;
 import kenning.report.KnowingWords;
+import kenning.store.Thing;
 import kenning.text.Messages;
 import kenning.ui.kit.ChoiceField;
 import kenning.ui.kit.Field;
@@ -70,7 +71,7 @@ final class InsightPane extends RevealingPane {
         form.other(taken);
         form.other(knowing());
         parts = parts();
-        form.other(end(remove));
+        form.other(end(remove, navigator));
         known.setId("insight-known");
         taken.setId("insight-taken");
         author.setId("insight-author");
@@ -176,7 +177,7 @@ final class InsightPane extends RevealingPane {
         return part;
     }
 
-    private HBox end(Consumer<Insight> remove) {
+    private HBox end(Consumer<Insight> remove, Navigator navigator) {
         Button delete =
                 Nodes.button(
                         "insight-remove",
@@ -189,7 +190,17 @@ final class InsightPane extends RevealingPane {
                         });
         HBox.setHgrow(author, javafx.scene.layout.Priority.ALWAYS);
         author.setMaxWidth(Double.MAX_VALUE);
-        return Nodes.styled(new HBox(author, delete), "buttons");
+        var earlier =
+                Nodes.button(
+                        "insight-earlier",
+                        "history.earlier",
+                        () -> {
+                            var insight = shown;
+                            if (insight != null) {
+                                navigator.openHistory(Thing.of(insight.id()));
+                            }
+                        });
+        return Nodes.styled(new HBox(author, earlier, delete), "buttons");
     }
 
     private void change(

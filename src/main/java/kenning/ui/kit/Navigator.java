@@ -4,6 +4,7 @@ import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.Story;
 import kenning.model.TextRange;
+import kenning.store.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// How a screen sends a person to another one without knowing it. On the FX thread.
@@ -21,6 +22,12 @@ public interface Navigator {
 
     /// Opens an insight.
     void openInsight(Insight.Id insight);
+
+    /// Opens the history at what concerns one thing, with its earlier wordings.
+    void openHistory(Thing thing);
+
+    /// Goes where a step was made, as it remembers it.
+    void goTo(String place);
 
     /// Opens a noticing.
     void openNoticing(Noticing.Id noticing);

@@ -6,6 +6,7 @@ import kenning.model.Insight;
 import kenning.model.Noticing;
 import kenning.model.Story;
 import kenning.model.TextRange;
+import kenning.store.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// Goes nowhere, and notes where it was sent and what was said.
@@ -35,6 +36,16 @@ public final class Wayfarer implements Navigator {
     @Override
     public void openNoticing(Noticing.Id noticing) {
         notes.add("noticing " + noticing.value());
+    }
+
+    @Override
+    public void openHistory(Thing thing) {
+        notes.add("history " + thing.table() + " " + thing.id());
+    }
+
+    @Override
+    public void goTo(String place) {
+        notes.add("place " + place);
     }
 
     @Override

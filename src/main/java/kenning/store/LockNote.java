@@ -5,20 +5,23 @@ import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /// The one line inside a lock file: who holds the project, on which machine, and since when.
 final class LockNote {
     /// No note is longer.
     static final int MOST_BYTES = 600;
 
+    private static final Pattern MOMENT_BEGUN = Pattern.compile("[0-9T:.Z-]{0,30}");
+
     private LockNote() {}
 
     static String ofThisMoment() {
-        return "%s, %s, %s"
-                .formatted(
-                        line(System.getProperty("user.name", "?")),
-                        line(machine()),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        return holder() + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String holder() {
+        return "%s, %s, ".formatted(line(System.getProperty("user.name", "?")), line(machine()));
     }
 
     private static String line(String name) {
@@ -34,9 +37,17 @@ final class LockNote {
         }
     }
 
-    /// Whether this is the whole content of a lock file: such a note, or nothing yet.
+    /// Whether this is the whole content of a lock file: such a note, or nothing yet. A disk that
+    /// failed or lost power leaves the beginning of a note, or zeros in its place.
     static boolean isOne(String content) {
-        if (content.isEmpty()) {
+        if (content.length() > MOST_BYTES) {
+            return false;
+        }
+        var holder = holder();
+        if (content.chars().allMatch(letter -> letter == 0)
+                || holder.startsWith(content)
+                || (content.startsWith(holder)
+                        && MOMENT_BEGUN.matcher(content.substring(holder.length())).matches())) {
             return true;
         }
         int machine = content.indexOf(", ");

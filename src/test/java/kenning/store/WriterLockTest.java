@@ -80,6 +80,22 @@ class WriterLockTest {
         assertThat(lock).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 30})
+    void aNoteThatWasOnlyHalfWrittenIsTakenOver(int lost) throws Exception {
+        var note = LockNote.ofThisMoment();
+        Files.writeString(lock, note.substring(0, note.length() - lost));
+        Project.open(project, Access.WRITE).close();
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void aNoteOfWhichOnlyTheLengthReachedTheDiskIsTakenOver() throws Exception {
+        Files.write(lock, new byte[60]);
+        Project.open(project, Access.WRITE).close();
+        assertThat(lock).doesNotExist();
+    }
+
     @Test
     void aSecondTakingInTheSameProcessIsToldThatItIsInUse() throws Exception {
         var first = WriterLock.take(project);

@@ -338,11 +338,11 @@ final class ProjectFile {
             try {
                 db.close();
             } finally {
-                if (lock != null) {
-                    lock.close();
-                }
                 if (!copy) {
                     OPEN.remove(path);
+                }
+                if (lock != null) {
+                    lock.close();
                 }
             }
         }

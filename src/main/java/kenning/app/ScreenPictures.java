@@ -75,8 +75,12 @@ public final class ScreenPictures implements Screens {
                     });
             var name = "%02d-%s.png".formatted(++number, size);
             var partial = wish.folder().resolve("." + name + ".partial");
-            ImageIO.write(image, "png", partial.toFile());
-            Files.move(partial, wish.folder().resolve(name));
+            try {
+                ImageIO.write(image, "png", partial.toFile());
+                Files.move(partial, wish.folder().resolve(name));
+            } finally {
+                Files.deleteIfExists(partial);
+            }
             drawn.add(new Drawn(name, sheet.brief(), sheet.text()));
         }
     }

@@ -28,6 +28,12 @@ public final class ReportFile {
     /// No report takes so long to write.
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
+    /// With fewer bytes free than this, a failure to write has no other reason.
+    private static final long NO_ROOM = 1 << 20;
+
+    /// No report with its pictures is larger than half of this.
+    private static final int MEGABYTES_NEEDED = 16;
+
     private ReportFile() {}
 
     /// What was written.
@@ -78,7 +84,24 @@ public final class ReportFile {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException | OpenXML4JRuntimeException e) {
-            throw new Refusal(Kind.CANNOT_OPEN, "report.cannotWrite", file, reason(e));
+            throw noRoom(file)
+                    .orElseGet(() ->
+                            new Refusal(Kind.CANNOT_OPEN, "report.cannotWrite", file, reason(e)));
+        }
+    }
+
+    /// What is said where a document could not be written for want of room.
+    private static Optional<Refusal> noRoom(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null && Files.getFileStore(folder).getUsableSpace() < NO_ROOM) {
+                return Optional.of(
+                        new Refusal(Kind.CANNOT_OPEN, "report.full", folder, MEGABYTES_NEEDED));
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            // The disk itself is gone: the first failure says more.
+            return Optional.empty();
         }
     }
 

@@ -427,7 +427,7 @@ final class ProjectFile {
                 return new Refusal(Kind.DAMAGED, "store.damaged", file.getFileName());
             }
             if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-                return new Refusal(Kind.CANNOT_OPEN, "store.full", file.getFileName());
+                return FullDisk.refusal(file);
             }
             if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
                 return new Refusal(Kind.CANNOT_OPEN, "store.busy", file.getFileName());
@@ -437,10 +437,12 @@ final class ProjectFile {
             }
         }
         var message = e.getMessage();
-        return new Refusal(
-                Kind.CANNOT_OPEN,
-                "store.unreadable",
+        return FullDisk.or(
                 file,
-                message == null ? e.getClass().getSimpleName() : message);
+                new Refusal(
+                        Kind.CANNOT_OPEN,
+                        "store.unreadable",
+                        file,
+                        message == null ? e.getClass().getSimpleName() : message));
     }
 }

@@ -36,11 +36,13 @@ final class Rescue {
             }
             return rescue;
         } catch (IOException e) {
-            throw new Refusal(
-                    Kind.CANNOT_OPEN,
-                    "store.cannotCopyFirst",
-                    project.getFileName(),
-                    Preflight.reason(e));
+            throw FullDisk.or(
+                    project,
+                    new Refusal(
+                            Kind.CANNOT_OPEN,
+                            "store.cannotCopyFirst",
+                            project.getFileName(),
+                            Preflight.reason(e)));
         }
     }
 

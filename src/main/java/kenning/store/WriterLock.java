@@ -70,7 +70,10 @@ final class WriterLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(Kind.CANNOT_OPEN, "store.cannotLock", project, Preflight.reason(e));
+            throw FullDisk.or(
+                    project,
+                    new Refusal(
+                            Kind.CANNOT_OPEN, "store.cannotLock", project, Preflight.reason(e)));
         }
         throw new Refusal(Kind.CANNOT_OPEN, "store.cannotLock", project, path.getFileName());
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kenning.settings.OwnerOnly;
 import org.slf4j.LoggerFactory;
 
 /// Where the window writes down its own faults: `kenning.log` beside the settings, at most two
@@ -58,6 +59,15 @@ final class LogFile {
         }
     }
 
+    /// Each file that it begins is for its owner alone.
+    private static final class Appender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            OwnerOnly.make(Path.of(name));
+            super.openFile(name);
+        }
+    }
+
     /// From now on Kenning writes its faults into it.
     void begin() {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
@@ -67,7 +77,7 @@ final class LogFile {
         encoder.setContext(context);
         encoder.setPattern(LINE);
         encoder.start();
-        var appender = new RollingFileAppender<ILoggingEvent>();
+        var appender = new Appender();
         appender.setContext(context);
         appender.setName("file");
         appender.setFile(file.toString());

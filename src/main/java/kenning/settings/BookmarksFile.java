@@ -50,7 +50,7 @@ public final class BookmarksFile {
                 .places()
                 .forEach((story, at) -> properties.setProperty("story." + story, at.toString()));
         bookmarks.keys().forEach((key, what) -> properties.setProperty("key." + key, what));
-        Files.createDirectories(file.getParent());
+        DataFolder.make(file.getParent());
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try (var out = Files.newBufferedWriter(partial)) {
             properties.store(out, null);

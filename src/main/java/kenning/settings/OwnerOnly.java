@@ -8,8 +8,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// Where a project lies is nobody else's business: what is remembered of it can be read by its
 /// owner alone, where the system knows such a thing.
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
+
+    /// Sees that a file is there, and that nobody else may read what will stand in it.
+    public static void make(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            DataFolder.make(folder);
+        }
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        keep(file);
+    }
 
     static void keep(Path file) throws IOException {
         if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {

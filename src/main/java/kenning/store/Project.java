@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// announced to whoever listens, on the project thread, before its future completes. May be used
 /// from any thread.
 public final class Project implements AutoCloseable {
+    /// What the thread is called that draws the window and hears its keys.
+    private static final String DRAWING = "JavaFX Application Thread";
+
     private final Waiting waiting = new Waiting();
     private final Listeners listeners = new Listeners();
     private final ProjectFile file;
@@ -315,10 +318,11 @@ public final class Project implements AutoCloseable {
     }
 
     /// Waits for an answer, for callers that have nothing else to do: the command line, tests,
-    /// background work.
+    /// background work. Never for the thread that draws, which every test would notice.
     ///
     /// @throws Refusal the one with which the future failed
     public static <T> T await(CompletableFuture<T> future) throws Refusal {
+        assert !Thread.currentThread().getName().equals(DRAWING) : "the window would stand still";
         try {
             return future.join();
         } catch (CompletionException e) {

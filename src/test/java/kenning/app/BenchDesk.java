@@ -87,6 +87,10 @@ public final class BenchDesk implements AutoCloseable {
         return OnFx.call(() -> StoryProbe.when(model(), bench.scene().getRoot(), wanted));
     }
 
+    Workbench bench() {
+        return bench;
+    }
+
     private StoriesModel model() {
         return bench.open().orElseThrow().storiesModel();
     }

@@ -29,6 +29,11 @@ public final class Trace {
     ///
     /// @param calls as `-e trace=` wants them
     public static List<String> into(Path file, String calls) {
+        return into(file, calls, 100_000);
+    }
+
+    /// @param longest so many bytes of what is read and written
+    public static List<String> into(Path file, String calls, int longest) {
         return List.of(
                 "strace",
                 "-f",
@@ -36,7 +41,7 @@ public final class Trace {
                 "-y",
                 "-xx",
                 "-s",
-                "100000",
+                Integer.toString(longest),
                 "--seccomp-bpf",
                 "-e",
                 "signal=none",
@@ -69,6 +74,16 @@ public final class Trace {
                 texts.add(bytes(found.group(1)));
             }
             return texts;
+        }
+
+        /// The texts among its arguments that are paths, whatever was cut short.
+        public List<String> paths() {
+            var paths = new ArrayList<String>();
+            var found = TEXT.matcher(arguments);
+            while (found.find()) {
+                paths.add(new String(bytes(found.group(1)), StandardCharsets.UTF_8));
+            }
+            return paths;
         }
 
         public String path(int index) {

@@ -52,6 +52,12 @@ class ArchitectureTest {
                     .because("the file does not know who looks at it");
 
     @ArchTest
+    static final ArchRule SYNC_CARRIES_WHOLE_PROJECTS =
+            only("kenning.sync..", "kenning.store..", "kenning.model..", "kenning.task..")
+                    .because(
+                            "the window and the command line keep projects there in the same way, and what a person must decide is handed back to them");
+
+    @ArchTest
     static final ArchRule ANALYSIS_IS_PURE =
             only("kenning.analysis..", "kenning.model..")
                     .because("figures come from lists, so that a hand count can check them");

@@ -13,24 +13,24 @@ import kenning.ui.kit.FxDialogs;
 /// The windows in which backups are looked at beside the project, for reading only. They remember
 /// nothing of what is done in them but for each other. On the FX thread.
 final class Besides {
-    private final Path data;
+    private final Shores shores;
     private final List<Workbench> open = new ArrayList<>();
 
-    /// @param data where Kenning keeps things of its own
-    Besides(Path data) {
-        this.data = data;
+    Besides(Shores shores) {
+        this.shores = shores;
     }
 
     /// @param look which look and size the window has
     void open(Path backup, Settings look) {
         var stage = new Stage();
-        var file = new SettingsFile(data.resolve("beside").resolve("settings.properties"));
+        var file = new SettingsFile(
+                        shores.data().resolve("beside").resolve("settings.properties"));
         var settings =
                 Settings.FIRST
                         .withTheme(look.theme())
                         .withZoom(look.zoom())
                         .withSize(look.window().width(), look.window().height());
-        var bench = new Workbench(file, settings, new FxDialogs(stage), data);
+        var bench = new Workbench(file, settings, new FxDialogs(stage), shores);
         open.add(bench);
         stage.setScene(bench.scene());
         stage.titleProperty().bind(bench.title());

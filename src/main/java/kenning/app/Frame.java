@@ -11,5 +11,5 @@ record Frame(
         Dialogs dialogs,
         Overlays overlays,
         Ways ways,
-        Keeping keeping,
+        Safekeeping safekeeping,
         Earlier earlier) {}

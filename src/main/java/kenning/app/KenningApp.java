@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import kenning.settings.DataFolder;
 import kenning.settings.SettingsFile;
 import kenning.settings.WindowPlace;
 import kenning.ui.kit.Fonts;
@@ -36,11 +35,10 @@ public final class KenningApp extends Application {
     public void start(Stage stage) throws IOException {
         prepare();
         var file = new SettingsFile(SettingsFile.usual(System.getenv(), System.getProperties()));
-        var data = DataFolder.usual(System.getenv(), System.getProperties());
         LogFile.beside(file.path()).begin();
         var saved = file.load();
         var settings = saved.withWindow(saved.window().on(WindowMemory.screens()));
-        var bench = new Workbench(file, settings, new FxDialogs(stage), data);
+        var bench = new Workbench(file, settings, new FxDialogs(stage), Shores.usual(file));
         workbench = bench;
         bench.onQuit(Platform::exit);
         Thread.setDefaultUncaughtExceptionHandler(
@@ -56,6 +54,7 @@ public final class KenningApp extends Application {
             bench.quit();
         });
         stage.show();
+        bench.putLeft();
         for (var path : getParameters().getRaw()) {
             bench.open(Path.of(path));
         }

@@ -11,6 +11,7 @@ import kenning.store.Members;
 import kenning.store.Project;
 import kenning.task.Job;
 import kenning.task.Jobs;
+import kenning.task.Progress;
 import kenning.text.Messages;
 import kenning.ui.backups.BackupsModel;
 import kenning.ui.backups.BackupsView;
@@ -116,12 +117,12 @@ final class OpenProject {
         reports = new ReportView(reportModel, dialogs, navigator);
         historyModel = new HistoryModel(project, jobs, dialogs, failed);
         history = new HistoryView(historyModel, navigator, frame.earlier());
-        var keeping = frame.keeping();
-        keeper = new BackupKeeper(project, keeping.backups(), jobs, failed, InstantSource.system());
+        var safe = frame.safekeeping();
+        keeper = new BackupKeeper(project, safe.backups(), jobs, failed, InstantSource.system());
         backupsModel =
                 new BackupsModel(
-                        project, keeping.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
-        backups = new BackupsView(backupsModel, dialogs, navigator, keeping.beside());
+                        project, safe.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
+        backups = new BackupsView(backupsModel, dialogs, navigator, safe.beside());
         importModel.beforeMany(() -> keeper.before(Why.BULK));
         projectModel = new ProjectModel(project, failed);
         projectView = new ProjectView(projectModel, navigator);
@@ -253,9 +254,10 @@ final class OpenProject {
     /// Closes the screens at once, and then, in the background, what hangs on the project and the
     /// file last. What was asked of it is still done.
     ///
+    /// @param last what is still done with the file, in the background
     /// @return there when one file remains on the disk; fails when it could not be closed as it
-    ///   should
-    CompletableFuture<Boolean> close() {
+    ///   should, or the last thing failed
+    CompletableFuture<Boolean> close(Jobs.Work<Boolean> last) {
         projectModel.close();
         homeModel.close();
         historyModel.close();
@@ -270,15 +272,15 @@ final class OpenProject {
         insightsModel.close();
         storiesModel.close();
         indexing.cancel();
-        return jobs.run(Messages.get("job.close"), progress -> closeFile()).result();
+        return jobs.run(Messages.get("job.close"), progress -> closeFile(last, progress)).result();
     }
 
-    private boolean closeFile() throws Exception {
+    private boolean closeFile(Jobs.Work<Boolean> last, Progress progress) throws Exception {
         try (project) {
             index.handle((done, failure) -> done).join();
             reading.close();
             keeper.atClose();
+            return last.run(progress);
         }
-        return true;
     }
 }

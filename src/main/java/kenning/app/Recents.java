@@ -20,15 +20,19 @@ final class Recents {
     private final Jobs jobs;
     private final Consumer<List<Recent>> shown;
     private final Consumer<Throwable> failed;
+    private final UnaryOperator<Path> known;
 
+    /// @param known the file by which people know a project
     /// @param shown is handed the list, whenever it was looked up again
     Recents(
             Remembered remembered,
             Jobs jobs,
+            UnaryOperator<Path> known,
             Consumer<List<Recent>> shown,
             Consumer<Throwable> failed) {
         this.remembered = remembered;
         this.jobs = jobs;
+        this.known = known;
         this.shown = shown;
         this.failed = failed;
     }
@@ -66,7 +70,7 @@ final class Recents {
     }
 
     private void change(OpenProject opened, UnaryOperator<RecentProject> change) {
-        var path = opened.project().path().toString();
+        var path = known.apply(opened.project().path()).toString();
         remembered.change(s -> s.withProject(path, change));
     }
 

@@ -2,6 +2,7 @@ package kenning.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ final class Workbench implements StartView.Actions {
     private final Backups backups;
     private final Besides besides;
     private final ProjectDoor door;
+    private final Keeping keeping;
     private final StatusLine status = new StatusLine();
     private final WorkbenchCommands commands = new WorkbenchCommands(this);
     private final TopBar topBar;
@@ -74,19 +76,19 @@ final class Workbench implements StartView.Actions {
     private @Nullable FrameLines lines;
     private @Nullable RememberedPlaces places;
     private @Nullable KeptTyping typing;
+    private @Nullable Publishing publishing;
 
     /// One that keeps things of its own beside its settings.
     Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs) {
-        this(settingsFile, settings, dialogs, settingsFile.path().resolveSibling("data"));
+        this(settingsFile, settings, dialogs, Shores.beside(settingsFile));
     }
 
-    /// @param data where Kenning keeps things of its own
-    Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs, Path data) {
+    Workbench(SettingsFile settingsFile, Settings settings, Dialogs dialogs, Shores shores) {
         this(
                 settingsFile,
                 settings,
                 dialogs,
-                data,
+                shores,
                 Platform.getPreferences().colorSchemeProperty());
     }
 
@@ -95,12 +97,13 @@ final class Workbench implements StartView.Actions {
             SettingsFile settingsFile,
             Settings settings,
             Dialogs dialogs,
-            Path data,
+            Shores shores,
             ObservableValue<ColorScheme> system) {
         this.dialogs = dialogs;
-        backups = new Backups(data);
-        besides = new Besides(data);
-        door = new ProjectDoor(jobs, backups, this::show, this::refused);
+        backups = new Backups(shores.data());
+        besides = new Besides(shores);
+        door = new ProjectDoor(jobs, backups, this::arrived, this::refused);
+        keeping = new Keeping(shores, jobs, dialogs, door, this::refused, this::notKept);
         remembered = new Remembered(settingsFile, settings, jobs, failures);
         topBar =
                 new TopBar(
@@ -111,7 +114,7 @@ final class Workbench implements StartView.Actions {
                         this::actAs);
         shell = new Shell(new VBox(topBar, earlier), new JobsLine(jobs), status, this::show);
         start = new StartView(this);
-        recents = new Recents(remembered, jobs, start::showRecent, failures);
+        recents = new Recents(remembered, jobs, keeping::shown, start::showRecent, failures);
         moves = new Moves(this::open, shell, recents);
         scene = new Scene(shell, settings.window().width(), settings.window().height());
         look = new Look(scene, remembered, system, this::zoomed);
@@ -192,7 +195,12 @@ final class Workbench implements StartView.Actions {
 
     @Override
     public void open(Path path) {
-        door.open(path, Access.WRITE);
+        keeping.open(path);
+    }
+
+    /// Puts there what is kept elsewhere and is not there yet.
+    void putLeft() {
+        keeping.putLeft();
     }
 
     void openToRead(Path path) {
@@ -227,18 +235,27 @@ final class Workbench implements StartView.Actions {
     @Override
     public void makeNew() {
         dialogs.chooseNewProject(Messages.get("dialog.new.name"))
-                .ifPresent(path -> door.make(path, true));
+                .ifPresent(path -> make(path, true));
     }
 
     @Override
     public void makeEmpty() {
         dialogs.chooseNewProject(Messages.get("dialog.new.name"))
-                .ifPresent(path -> door.make(path, false));
+                .ifPresent(path -> make(path, false));
+    }
+
+    private void make(Path path, boolean codebook) {
+        keeping.making(path);
+        door.make(path, codebook);
     }
 
     @Override
     public void openExample() {
-        dialogs.chooseNewProject(Messages.get("dialog.example.name")).ifPresent(door::makeExample);
+        dialogs.chooseNewProject(Messages.get("dialog.example.name"))
+                .ifPresent(path -> {
+                    keeping.making(path);
+                    door.makeExample(path);
+                });
     }
 
     @Override
@@ -246,10 +263,16 @@ final class Workbench implements StartView.Actions {
         recents.forget(path);
     }
 
+    private void arrived(Project project) {
+        if (!keeping.comesAgain(project, this::show)) {
+            show(project);
+        }
+    }
+
     /// Shows a project that was just opened, in place of the one before.
     void show(Project project) {
         leave();
-        var path = project.path().toString();
+        var path = keeping.shown(project.path()).toString();
         remembered.change(s -> s.withRecent(path, Instant.now()));
         var known = settings().project(path).orElse(RecentProject.of(path));
         var opened = enter(project);
@@ -260,6 +283,8 @@ final class Workbench implements StartView.Actions {
                         opened.storiesModel().story().bookmarks(),
                         jobs,
                         failures);
+        publishing = keeping.keep(project, status::showKept);
+        keeping.lookBeside(project, this::besides);
         goBackTo(opened, known);
         typedWords.offer(project);
         backupOpen().ifPresent(when -> shell.say(Messages.get("backups.shown", when)));
@@ -268,9 +293,9 @@ final class Workbench implements StartView.Actions {
     /// Makes the screens of a project and lets the window follow it.
     private OpenProject enter(Project project) {
         var ways = new Ways(moves, desk::openNoticing);
-        var keeping = new Keeping(backups, backup -> besides.open(backup, settings()));
+        var safe = new Safekeeping(backups, backup -> besides.open(backup, settings()));
         var frame =
-                new Frame(moves, dialogs, shell.overlays(), ways, keeping, this::showEarlier);
+                new Frame(moves, dialogs, shell.overlays(), ways, safe, this::showEarlier);
         var opened = new OpenProject(project, jobs, frame, failures);
         follow(opened);
         commands.enable(true);
@@ -366,7 +391,7 @@ final class Workbench implements StartView.Actions {
     }
 
     private void closeLater(OpenProject leaving) {
-        closing(leaving.close());
+        closing(leaving.close(progress -> true));
     }
 
     private void closeLater(Project copy) {
@@ -411,6 +436,31 @@ final class Workbench implements StartView.Actions {
         recents.show();
     }
 
+    /// What lies there stays as it is; who looks at both decides.
+    private void notKept(Throwable failure) {
+        var its = open;
+        if (its != null
+                && failure instanceof Refusal refusal
+                && refusal.key().equals("sync.movedOn")) {
+            var shared = keeping.shown(its.project().path());
+            shell.say(
+                    Trouble.of(refusal),
+                    Messages.get("sync.lookAtBoth"),
+                    () -> {
+                        closeProject();
+                        Fx.then(closing.thenApply(x -> true), x -> open(shared), failures);
+                    });
+        } else {
+            failures.accept(failure);
+        }
+    }
+
+    private void besides(List<String> copies) {
+        if (!copies.isEmpty()) {
+            shell.say(Messages.get("sync.copies", copies.size(), String.join(", ", copies)));
+        }
+    }
+
     void closeProject() {
         leave();
         showStart();
@@ -432,8 +482,13 @@ final class Workbench implements StartView.Actions {
         if (copy != null) {
             closeLater(copy);
         }
+        var kept = publishing;
+        publishing = null;
+        if (kept != null) {
+            kept.close();
+        }
         if (leaving != null) {
-            closeLater(leaving);
+            closing(leaving.close(progress -> kept == null || kept.last(progress)));
         }
     }
 

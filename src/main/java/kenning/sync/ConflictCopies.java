@@ -13,7 +13,8 @@ import kenning.store.Edition;
 public final class ConflictCopies {
     /// The name of the machine that OneDrive puts behind a dash: in capitals, or with a dash or a
     /// digit of its own.
-    private static final String MACHINE = "(?:[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|[A-Za-z]+[A-Za-z0-9]*-[A-Za-z0-9-]+)";
+    private static final String MACHINE =
+            "(?:[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|[A-Za-z]+[A-Za-z0-9]*-[A-Za-z0-9-]+)";
 
     private static final List<Pattern> SURE =
             Stream.of(

@@ -98,8 +98,7 @@ public final class Ferry {
         }
         var live = known.get();
         if (!Files.exists(live.file())) {
-            return new Meeting(
-                    shared, where, Verdict.TAKE, live, null, Edition.of(shared), null);
+            return new Meeting(shared, where, Verdict.TAKE, live, null, Edition.of(shared), null);
         }
         var here = sound(live.file());
         if (!Files.exists(shared)) {
@@ -245,8 +244,7 @@ public final class Ferry {
     /// leaves them; those that somebody is working on are left to them.
     public List<LivePlace> unpublished() throws Refusal {
         return alone(
-                Path.of("live"),
-                () -> places.all().stream().filter(Ferry::mayBeAhead).toList());
+                Path.of("live"), () -> places.all().stream().filter(Ferry::mayBeAhead).toList());
     }
 
     private static boolean mayBeAhead(LivePlace live) {

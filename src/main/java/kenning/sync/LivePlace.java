@@ -31,11 +31,7 @@ public record LivePlace(
     /// @param at when it was left or taken
     public record Left(String session, long generation, Held held, Instant at) {
         static Left of(Edition edition, Instant now) {
-            return new Left(
-                    edition.session(),
-                    edition.generation(),
-                    Held.of(edition),
-                    now);
+            return new Left(edition.session(), edition.generation(), Held.of(edition), now);
         }
 
         boolean is(Edition edition) {

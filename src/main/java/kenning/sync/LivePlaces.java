@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The projects that are worked on here: a folder for each file there, `live/GUID/HASH`, with the
 /// project and a small note of what lay there last.
 final class LivePlaces {
-    private static final String NOTE = "place.properties";
+    private static final String NOTE = "origin.properties";
 
     private final Path live;
     private final Folders folders;
@@ -96,7 +96,12 @@ final class LivePlaces {
         var real = Path.of(ThisMachine.real(shared));
         var moved =
                 new LivePlace(
-                        place.folder(), place.guid(), real, where.name(), where.kind(), place.last());
+                        place.folder(),
+                        place.guid(),
+                        real,
+                        where.name(),
+                        where.kind(),
+                        place.last());
         if (!moved.file().equals(place.file()) && Files.exists(place.file())) {
             Files.move(place.file(), moved.file(), StandardCopyOption.ATOMIC_MOVE);
         }

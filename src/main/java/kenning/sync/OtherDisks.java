@@ -13,19 +13,47 @@ import kenning.sync.Whereabouts.Kind;
 final class OtherDisks {
     private static final Set<String> NETWORK =
             Set.of(
-                    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "afs", "ceph",
-                    "glusterfs", "ncpfs", "fuse.sshfs", "fuse.davfs", "fuse.davfs2", "fuse.curlftpfs",
-                    "fuse.glusterfs", "fuse.rclone", "fuse.smbnetfs", "macfuse.sshfs", "osxfuse.sshfs");
+                    "nfs",
+                    "nfs4",
+                    "cifs",
+                    "smb3",
+                    "smbfs",
+                    "afpfs",
+                    "webdav",
+                    "davfs",
+                    "afs",
+                    "ceph",
+                    "glusterfs",
+                    "ncpfs",
+                    "fuse.sshfs",
+                    "fuse.davfs",
+                    "fuse.davfs2",
+                    "fuse.curlftpfs",
+                    "fuse.glusterfs",
+                    "fuse.rclone",
+                    "fuse.smbnetfs",
+                    "macfuse.sshfs",
+                    "osxfuse.sshfs");
 
     /// How sticks and cards are made ready.
     private static final Set<String> STICKS =
-            Set.of("vfat", "exfat", "msdos", "fat", "fat32", "ntfs", "ntfs3", "fuseblk", "fuse.exfat");
+            Set.of(
+                    "vfat",
+                    "exfat",
+                    "msdos",
+                    "fat",
+                    "fat32",
+                    "ntfs",
+                    "ntfs3",
+                    "fuseblk",
+                    "fuse.exfat");
 
     private static final Pattern CARRIED = Pattern.compile("/(media|run/media|Volumes)/.+");
     private static final Pattern SHARE = Pattern.compile("//([^/]+)/([^/]+)/.*");
 
     /// What the desktops of Linux reach through `gvfs`: `smb-share:server=nas,share=team`.
-    private static final Pattern GVFS = Pattern.compile("(/run/user/[0-9]+/gvfs/([a-z-]+):[^/]*)/.*");
+    private static final Pattern GVFS =
+            Pattern.compile("(/run/user/[0-9]+/gvfs/([a-z-]+):[^/]*)/.*");
 
     private OtherDisks() {}
 
@@ -36,8 +64,7 @@ final class OtherDisks {
         // An inner disk of this machine within another place is on this machine again.
         around.mounts().list().stream()
                 .filter(mount -> mounted(mount, around).findAny().isEmpty())
-                .forEach(mount -> found.add(
-                        new Whereabouts(Kind.HERE, "", trimmed(mount.at()))));
+                .forEach(mount -> found.add(new Whereabouts(Kind.HERE, "", trimmed(mount.at()))));
         if (around.os() == Os.WINDOWS) {
             windows(file, around).forEach(found::add);
         } else {
@@ -77,9 +104,7 @@ final class OtherDisks {
                     ? Stream.empty()
                     : Stream.of(
                             new Whereabouts(
-                                    Kind.NETWORK,
-                                    server,
-                                    "//" + server + "/" + share.group(2)));
+                                    Kind.NETWORK, server, "//" + server + "/" + share.group(2)));
         }
         return around.registry().below("Network").stream()
                 .map(letter ->

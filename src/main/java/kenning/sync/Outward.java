@@ -47,8 +47,7 @@ final class Outward {
         }
         progress.report(1, 3, String.valueOf(live.shared().getFileName()));
         progress.checkCancelled();
-        var sent =
-                send(target -> WholeCopy.over(project, target), live, live.shared(), stamp);
+        var sent = send(target -> WholeCopy.over(project, target), live, live.shared(), stamp);
         progress.report(3, 3, String.valueOf(live.shared().getFileName()));
         return noted(live, sent);
     }
@@ -71,10 +70,7 @@ final class Outward {
     private LivePlace noted(LivePlace live, Edition there) throws IOException {
         var known = live.last();
         var noted =
-                live.with(
-                        known != null && known.is(there)
-                                ? known
-                                : Left.of(there, Instant.now()));
+                live.with(known != null && known.is(there) ? known : Left.of(there, Instant.now()));
         places.keep(noted);
         return noted;
     }

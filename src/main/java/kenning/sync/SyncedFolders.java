@@ -88,8 +88,7 @@ final class SyncedFolders {
             add("OneDrive", around.variable("OneDriveConsumer"));
             add("OneDrive for Business", around.variable("OneDriveCommercial"));
             for (var account : around.registry().below(ONEDRIVE)) {
-                var name =
-                        account.startsWith("Business") ? "OneDrive for Business" : "OneDrive";
+                var name = account.startsWith("Business") ? "OneDrive for Business" : "OneDrive";
                 around.registry()
                         .value(ONEDRIVE + "\\" + account, "UserFolder")
                         .ifPresent(folder -> add(name, folder));
@@ -176,12 +175,10 @@ final class SyncedFolders {
 
     private static String unescaped(MatchResult match) {
         return ESCAPED.matcher(match.group(1))
-                .replaceAll(
-                        escape ->
-                                java.util.regex.Matcher.quoteReplacement(
-                                        escape.group(1) != null
-                                                ? Character.toString(
-                                                        Integer.parseInt(escape.group(1), 16))
-                                                : escape.group(2)));
+                .replaceAll(escape ->
+                        java.util.regex.Matcher.quoteReplacement(
+                                escape.group(1) != null
+                                        ? Character.toString(Integer.parseInt(escape.group(1), 16))
+                                        : escape.group(2)));
     }
 }

@@ -18,7 +18,6 @@ import kenning.sync.Surroundings.Mount;
 import kenning.sync.Surroundings.Mounts;
 import kenning.sync.Surroundings.Os;
 import kenning.sync.Surroundings.Registry;
-import kenning.sync.Surroundings.Texts;
 
 /// The surroundings as they are on this machine. Looks at files, and on Windows asks another
 /// program: never on the FX thread.

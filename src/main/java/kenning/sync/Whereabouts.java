@@ -39,8 +39,7 @@ public record Whereabouts(Kind kind, String name, String root) {
                 .orElse(HERE);
     }
 
-    private static Whereabouts longest(
-            String file, List<Whereabouts> places, Surroundings around) {
+    private static Whereabouts longest(String file, List<Whereabouts> places, Surroundings around) {
         return places.stream()
                 .filter(place -> liesIn(file, place.root(), around.ignoresCase()))
                 .max(Comparator.comparingInt(place -> place.root().length()))

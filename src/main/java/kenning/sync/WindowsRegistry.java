@@ -13,7 +13,7 @@ final class WindowsRegistry implements Registry {
     private static final String USER = "HKEY_CURRENT_USER\\";
     private static final long PATIENCE_SECONDS = 5;
 
-    /// `    UserFolder    REG_SZ    C:\Users\anna\OneDrive`.
+    /// ` UserFolder REG_SZ C:\Users\anna\OneDrive`.
     private static final Pattern VALUE = Pattern.compile("^ {4}(.+?) {4}(REG_\\w+) {4}(.*)$");
 
     @Override
@@ -55,8 +55,7 @@ final class WindowsRegistry implements Registry {
                             process.getInputStream().readAllBytes(),
                             Charset.forName(
                                     System.getProperty(
-                                            "stdout.encoding",
-                                            Charset.defaultCharset().name())));
+                                            "stdout.encoding", Charset.defaultCharset().name())));
             return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? answer : "";
         } catch (IOException e) {
             return "";

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -46,10 +47,15 @@ final class BenchWindow implements AutoCloseable {
     private final Stage stage;
 
     private BenchWindow(Path folder, Settings first) throws Exception {
+        this(folder, first, Shores::beside);
+    }
+
+    private BenchWindow(Path folder, Settings first, Function<SettingsFile, Shores> shores)
+            throws Exception {
         OnFx.start();
         this.folder = Files.createDirectories(folder.resolve("projects"));
         settings = new SettingsFile(folder.resolve("settings").resolve("settings.properties"));
-        bench = OnFx.call(() -> new Workbench(settings, first, answers));
+        bench = OnFx.call(() -> new Workbench(settings, first, answers, shores.apply(settings)));
         stage =
                 OnFx.call(() -> {
                     var made = new Stage();
@@ -67,6 +73,12 @@ final class BenchWindow implements AutoCloseable {
     static BenchWindow atStart(Path folder) throws Exception {
         return new BenchWindow(
                 folder, Settings.FIRST.withTheme(Settings.Theme.LIGHT).withSize(1400, 880));
+    }
+
+    /// At the start screen, on a machine that keeps some projects elsewhere.
+    static BenchWindow with(Path folder, Function<SettingsFile, Shores> shores) throws Exception {
+        return new BenchWindow(
+                folder, Settings.FIRST.withTheme(Settings.Theme.LIGHT).withSize(1400, 880), shores);
     }
 
     /// At the start screen, in a window as small as it can be.

@@ -32,11 +32,7 @@ class LookTest {
         bench =
                 OnFx.call(() ->
                         new Workbench(
-                                file,
-                                Settings.FIRST,
-                                new Answers(),
-                                folder.resolve("data"),
-                                system));
+                                file, Settings.FIRST, new Answers(), Shores.beside(file), system));
         stage =
                 OnFx.call(() -> {
                     var made = new Stage();

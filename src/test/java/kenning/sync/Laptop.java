@@ -68,8 +68,7 @@ final class Laptop {
     static void write(Project project, String... lines) throws Refusal {
         for (var line : lines) {
             Project.await(
-                    project.edit(
-                            Label.of(line), tx -> Noticings.add(tx, line, "", "", null)));
+                    project.edit(Label.of(line), tx -> Noticings.add(tx, line, "", "", null)));
         }
     }
 

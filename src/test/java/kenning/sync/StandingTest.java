@@ -90,8 +90,7 @@ class StandingTest {
 
     @Test
     void a_session_that_went_on_after_its_copy_was_taken_has_both_moved() {
-        assertThat(standing(common.wrote(4), common.opened("c", 1)))
-                .isEqualTo(Standing.BOTH_MOVED);
+        assertThat(standing(common.wrote(4), common.opened("c", 1))).isEqualTo(Standing.BOTH_MOVED);
     }
 
     @Test

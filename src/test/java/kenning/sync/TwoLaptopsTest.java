@@ -33,7 +33,8 @@ class TwoLaptopsTest {
         shared = Laptop.make(synced.resolve("Our stories.kenning"), "first");
     }
 
-    private static void refuses(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    private static void refuses(
+            String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
@@ -113,7 +114,7 @@ class TwoLaptopsTest {
     @Test
     void a_kill_between_the_rename_and_the_note_of_it_changes_nothing() throws Exception {
         var live = anna.arrive(shared);
-        var note = live.folder().resolve("place.properties");
+        var note = live.folder().resolve("origin.properties");
         var before = Files.readString(note);
         anna.work(shared, "a1");
         Files.writeString(note, before);
@@ -131,9 +132,7 @@ class TwoLaptopsTest {
         var bytes = Files.readAllBytes(shared);
         try (var project = Project.open(live.file(), Access.WRITE)) {
             Laptop.write(project, "a1");
-            refuses(
-                    "sync.movedOn",
-                    () -> anna.ferry.publish(live, project, Progress.NONE));
+            refuses("sync.movedOn", () -> anna.ferry.publish(live, project, Progress.NONE));
         }
         assertThat(shared).hasBinaryContent(bytes);
         assertThat(Laptop.names(anna.synced)).containsExactly("Our stories.kenning");

@@ -46,7 +46,9 @@ class WhereaboutsTest {
 
     private static Machines mac() {
         return Machines.mac()
-                .noted("/Users/anna/.dropbox/info.json", "{\"personal\":{\"path\":\"/Users/anna/Dropbox\"}}")
+                .noted(
+                        "/Users/anna/.dropbox/info.json",
+                        "{\"personal\":{\"path\":\"/Users/anna/Dropbox\"}}")
                 .noted(
                         "/Users/anna/Library/Preferences/Nextcloud/nextcloud.cfg",
                         "0\\Folders\\1\\localPath=/Users/anna/Nextcloud/\n")
@@ -63,9 +65,15 @@ class WhereaboutsTest {
 
     private static Machines linux() {
         return Machines.linux()
-                .noted("/home/anna/.dropbox/info.json", "{\"personal\": {\"path\": \"/home/anna/Dropbox\"}}")
-                .noted("/home/anna/.config/Nextcloud/nextcloud.cfg", "0\\Folders\\1\\localPath=/home/anna/Nextcloud/\n")
-                .noted("/home/anna/.config/ownCloud/owncloud.cfg", "0\\Folders\\3\\localPath=/home/anna/own cloud/\n")
+                .noted(
+                        "/home/anna/.dropbox/info.json",
+                        "{\"personal\": {\"path\": \"/home/anna/Dropbox\"}}")
+                .noted(
+                        "/home/anna/.config/Nextcloud/nextcloud.cfg",
+                        "0\\Folders\\1\\localPath=/home/anna/Nextcloud/\n")
+                .noted(
+                        "/home/anna/.config/ownCloud/owncloud.cfg",
+                        "0\\Folders\\3\\localPath=/home/anna/own cloud/\n")
                 .noted("/home/anna/.config/onedrive/config", "# mine\nsync_dir = \"~/One Drive\"\n")
                 .mounted(
                         mount("/", "ext4", "/dev/sda1"),
@@ -82,7 +90,10 @@ class WhereaboutsTest {
                         mount("/run/media/anna/A card", "exfat", "/dev/sdc1"),
                         mount("/media/anna/big", "ext4", "/dev/sdd1"),
                         mount("/srv/nfs/disk here", "ext4", "/dev/sde1"),
-                        mount("/home/anna/gd", "fuse.google-drive-ocamlfuse", "google-drive-ocamlfuse"),
+                        mount(
+                                "/home/anna/gd",
+                                "fuse.google-drive-ocamlfuse",
+                                "google-drive-ocamlfuse"),
                         mount("/home/anna/rc", "fuse.rclone", "gdrive:"),
                         mount("/home/anna/box", "fuse.rclone", "storage:"));
     }
@@ -92,27 +103,66 @@ class WhereaboutsTest {
                         cases(
                                 windows(),
                                 Map.ofEntries(
-                                        at("C:\\Users\\anna\\OneDrive\\Stories\\a.kenning", Kind.SYNCED, "OneDrive"),
-                                        at("c:\\users\\ANNA\\onedrive\\a.kenning", Kind.SYNCED, "OneDrive"),
-                                        at("C:\\Users\\anna\\OneDrive - Learning Together\\a.kenning", Kind.SYNCED, "OneDrive for Business"),
-                                        at("D:\\Work\\OneDrive - Funder Ltd\\x\\a.kenning", Kind.SYNCED, "OneDrive for Business"),
-                                        at("C:\\Users\\anna\\OneDrive Backup\\a.kenning", Kind.HERE, ""),
+                                        at(
+                                                "C:\\Users\\anna\\OneDrive\\Stories\\a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive"),
+                                        at(
+                                                "c:\\users\\ANNA\\onedrive\\a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive"),
+                                        at(
+                                                "C:\\Users\\anna\\OneDrive - Learning Together\\a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive for Business"),
+                                        at(
+                                                "D:\\Work\\OneDrive - Funder Ltd\\x\\a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive for Business"),
+                                        at(
+                                                "C:\\Users\\anna\\OneDrive Backup\\a.kenning",
+                                                Kind.HERE,
+                                                ""),
                                         at("C:\\Users\\anna\\OneDrive.kenning", Kind.HERE, ""),
-                                        at("C:\\Users\\anna\\Dropbox (Personal)\\a.kenning", Kind.SYNCED, "Dropbox"),
-                                        at("E:\\Team \u00e9t\u00e9 Dropbox\\a.kenning", Kind.SYNCED, "Dropbox"),
+                                        at(
+                                                "C:\\Users\\anna\\Dropbox (Personal)\\a.kenning",
+                                                Kind.SYNCED,
+                                                "Dropbox"),
+                                        at(
+                                                "E:\\Team \u00e9t\u00e9 Dropbox\\a.kenning",
+                                                Kind.SYNCED,
+                                                "Dropbox"),
                                         at("C:\\Users\\anna\\Dropbox\\a.kenning", Kind.HERE, ""),
                                         at("G:\\My Drive\\a.kenning", Kind.SYNCED, "Google Drive"),
-                                        at("H:\\Shared drives\\Team\\a.kenning", Kind.SYNCED, "Google Drive"),
-                                        at("C:\\Users\\anna\\iCloudDrive\\a.kenning", Kind.SYNCED, "iCloud Drive"),
-                                        at("C:\\Users\\anna\\Nextcloud\\a.kenning", Kind.SYNCED, "Nextcloud"),
+                                        at(
+                                                "H:\\Shared drives\\Team\\a.kenning",
+                                                Kind.SYNCED,
+                                                "Google Drive"),
+                                        at(
+                                                "C:\\Users\\anna\\iCloudDrive\\a.kenning",
+                                                Kind.SYNCED,
+                                                "iCloud Drive"),
+                                        at(
+                                                "C:\\Users\\anna\\Nextcloud\\a.kenning",
+                                                Kind.SYNCED,
+                                                "Nextcloud"),
                                         at("D:\\Second cloud\\a.kenning", Kind.SYNCED, "Nextcloud"),
-                                        at("C:\\Users\\anna\\ownCloud\\a.kenning", Kind.SYNCED, "ownCloud"),
+                                        at(
+                                                "C:\\Users\\anna\\ownCloud\\a.kenning",
+                                                Kind.SYNCED,
+                                                "ownCloud"),
                                         at("\\\\nas\\team\\a.kenning", Kind.NETWORK, "nas"),
                                         at("\\\\?\\UNC\\nas\\team\\a.kenning", Kind.NETWORK, "nas"),
-                                        at("\\\\wsl$\\Debian\\home\\anna\\a.kenning", Kind.HERE, ""),
+                                        at(
+                                                "\\\\wsl$\\Debian\\home\\anna\\a.kenning",
+                                                Kind.HERE,
+                                                ""),
                                         at("\\\\wsl.localhost\\Debian\\a.kenning", Kind.HERE, ""),
                                         at("\\\\?\\C:\\Users\\anna\\a.kenning", Kind.HERE, ""),
-                                        at("\\\\?\\C:\\Users\\anna\\OneDrive\\a.kenning", Kind.SYNCED, "OneDrive"),
+                                        at(
+                                                "\\\\?\\C:\\Users\\anna\\OneDrive\\a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive"),
                                         at("Z:\\a.kenning", Kind.NETWORK, "\\\\nas\\team"),
                                         at("F:\\a.kenning", Kind.REMOVABLE, "STICK"),
                                         at("C:\\Users\\anna\\Documents\\a.kenning", Kind.HERE, ""),
@@ -120,53 +170,125 @@ class WhereaboutsTest {
                         cases(
                                 mac(),
                                 Map.ofEntries(
-                                        at("/Users/anna/Library/CloudStorage/OneDrive-Personal/a.kenning", Kind.SYNCED, "OneDrive"),
-                                        at("/Users/anna/Library/CloudStorage/OneDrive-LearningTogether/x/a.kenning", Kind.SYNCED, "OneDrive"),
-                                        at("/Users/anna/Library/CloudStorage/Dropbox/a.kenning", Kind.SYNCED, "Dropbox"),
-                                        at("/Users/anna/Library/CloudStorage/Dropbox-Team/a.kenning", Kind.SYNCED, "Dropbox"),
-                                        at("/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.org/My Drive/a.kenning", Kind.SYNCED, "Google Drive"),
-                                        at("/Users/anna/Library/CloudStorage/Box-Box/a.kenning", Kind.SYNCED, "Box"),
-                                        at("/Users/anna/Library/CloudStorage/NewThing-anna/a.kenning", Kind.SYNCED, "NewThing"),
-                                        at("/Users/anna/Library/CloudStorage/a.kenning", Kind.HERE, ""),
-                                        at("/Users/anna/library/mobile documents/com~apple~CloudDocs/a.kenning", Kind.SYNCED, "iCloud Drive"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/OneDrive-Personal/a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/OneDrive-LearningTogether/x/a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/Dropbox/a.kenning",
+                                                Kind.SYNCED,
+                                                "Dropbox"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/Dropbox-Team/a.kenning",
+                                                Kind.SYNCED,
+                                                "Dropbox"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.org/My Drive/a.kenning",
+                                                Kind.SYNCED,
+                                                "Google Drive"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/Box-Box/a.kenning",
+                                                Kind.SYNCED,
+                                                "Box"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/NewThing-anna/a.kenning",
+                                                Kind.SYNCED,
+                                                "NewThing"),
+                                        at(
+                                                "/Users/anna/Library/CloudStorage/a.kenning",
+                                                Kind.HERE,
+                                                ""),
+                                        at(
+                                                "/Users/anna/library/mobile documents/com~apple~CloudDocs/a.kenning",
+                                                Kind.SYNCED,
+                                                "iCloud Drive"),
                                         at("/Users/anna/Dropbox/a.kenning", Kind.SYNCED, "Dropbox"),
-                                        at("/Users/anna/Nextcloud/a.kenning", Kind.SYNCED, "Nextcloud"),
-                                        at("/Volumes/team/a.kenning", Kind.NETWORK, "//anna@nas/team"),
+                                        at(
+                                                "/Users/anna/Nextcloud/a.kenning",
+                                                Kind.SYNCED,
+                                                "Nextcloud"),
+                                        at(
+                                                "/Volumes/team/a.kenning",
+                                                Kind.NETWORK,
+                                                "//anna@nas/team"),
                                         at("/Volumes/old/a.kenning", Kind.NETWORK, "nas"),
-                                        at("/Volumes/dav/a.kenning", Kind.NETWORK, "https://dav.example.org"),
+                                        at(
+                                                "/Volumes/dav/a.kenning",
+                                                Kind.NETWORK,
+                                                "https://dav.example.org"),
                                         at("/Volumes/STICK/a.kenning", Kind.REMOVABLE, "STICK"),
                                         at("/Volumes/CARD/a.kenning", Kind.REMOVABLE, "CARD"),
                                         at("/Volumes/Second disk/a.kenning", Kind.HERE, ""),
-                                        at("/Volumes/GoogleDrive/My Drive/a.kenning", Kind.SYNCED, "Google Drive"),
+                                        at(
+                                                "/Volumes/GoogleDrive/My Drive/a.kenning",
+                                                Kind.SYNCED,
+                                                "Google Drive"),
                                         at("/Users/anna/iCloud/a.kenning", Kind.HERE, ""),
                                         at("/Users/anna/Documents/a.kenning", Kind.HERE, ""))),
                         cases(
                                 linux(),
                                 Map.ofEntries(
-                                        at("/home/anna/Dropbox/Stories/a.kenning", Kind.SYNCED, "Dropbox"),
+                                        at(
+                                                "/home/anna/Dropbox/Stories/a.kenning",
+                                                Kind.SYNCED,
+                                                "Dropbox"),
                                         at("/home/anna/Dropbox-old/a.kenning", Kind.HERE, ""),
                                         at("/home/anna/dropbox/a.kenning", Kind.HERE, ""),
-                                        at("/home/anna/Nextcloud/a.kenning", Kind.SYNCED, "Nextcloud"),
-                                        at("/home/anna/own cloud/a.kenning", Kind.SYNCED, "ownCloud"),
-                                        at("/home/anna/One Drive/a.kenning", Kind.SYNCED, "OneDrive"),
+                                        at(
+                                                "/home/anna/Nextcloud/a.kenning",
+                                                Kind.SYNCED,
+                                                "Nextcloud"),
+                                        at(
+                                                "/home/anna/own cloud/a.kenning",
+                                                Kind.SYNCED,
+                                                "ownCloud"),
+                                        at(
+                                                "/home/anna/One Drive/a.kenning",
+                                                Kind.SYNCED,
+                                                "OneDrive"),
                                         at("/home/anna/OneDrive/a.kenning", Kind.HERE, ""),
                                         at("/home/anna/gd/a.kenning", Kind.SYNCED, "Google Drive"),
                                         at("/home/anna/rc/a.kenning", Kind.SYNCED, "Google Drive"),
                                         at("/home/anna/box/a.kenning", Kind.NETWORK, "storage:"),
-                                        at("/run/user/1000/gvfs/google-drive:host=example.org,user=anna/a.kenning", Kind.SYNCED, "Google Drive"),
-                                        at("/run/user/1000/gvfs/smb-share:server=nas,share=team/a.kenning", Kind.NETWORK, "smb-share"),
+                                        at(
+                                                "/run/user/1000/gvfs/google-drive:host=example.org,user=anna/a.kenning",
+                                                Kind.SYNCED,
+                                                "Google Drive"),
+                                        at(
+                                                "/run/user/1000/gvfs/smb-share:server=nas,share=team/a.kenning",
+                                                Kind.NETWORK,
+                                                "smb-share"),
                                         at("/srv/nfs/a.kenning", Kind.NETWORK, "nas:/export"),
                                         at("/srv/nfs3/a.kenning", Kind.NETWORK, "nas:/export3"),
                                         at("/srv/nfs/disk here/a.kenning", Kind.HERE, ""),
                                         at("/srv/nfs-copies/a.kenning", Kind.HERE, ""),
                                         at("/srv/team/a.kenning", Kind.NETWORK, "//nas/team"),
                                         at("/srv/smb/a.kenning", Kind.NETWORK, "//nas/smb"),
-                                        at("/home/anna/far/a.kenning", Kind.NETWORK, "anna@far:/home/anna"),
-                                        at("/home/anna/dav/a.kenning", Kind.NETWORK, "https://dav.example.org"),
-                                        at("/srv/dav/a.kenning", Kind.NETWORK, "https://dav.example.org"),
-                                        at("/srv/web/a.kenning", Kind.NETWORK, "https://dav.example.org"),
+                                        at(
+                                                "/home/anna/far/a.kenning",
+                                                Kind.NETWORK,
+                                                "anna@far:/home/anna"),
+                                        at(
+                                                "/home/anna/dav/a.kenning",
+                                                Kind.NETWORK,
+                                                "https://dav.example.org"),
+                                        at(
+                                                "/srv/dav/a.kenning",
+                                                Kind.NETWORK,
+                                                "https://dav.example.org"),
+                                        at(
+                                                "/srv/web/a.kenning",
+                                                Kind.NETWORK,
+                                                "https://dav.example.org"),
                                         at("/media/anna/STICK/a.kenning", Kind.REMOVABLE, "STICK"),
-                                        at("/run/media/anna/A card/a.kenning", Kind.REMOVABLE, "A card"),
+                                        at(
+                                                "/run/media/anna/A card/a.kenning",
+                                                Kind.REMOVABLE,
+                                                "A card"),
                                         at("/media/anna/big/a.kenning", Kind.HERE, ""),
                                         at("/boot/efi/a.kenning", Kind.HERE, ""),
                                         at("/home/anna/a.kenning", Kind.HERE, ""))))
@@ -181,7 +303,9 @@ class WhereaboutsTest {
 
     private static Stream<Arguments> cases(Machines machine, Map<String, Expected> expected) {
         return expected.entrySet().stream()
-                .map(e -> Arguments.of(machine, e.getKey(), e.getValue().kind(), e.getValue().name()));
+                .map(e ->
+                        Arguments.of(
+                                machine, e.getKey(), e.getValue().kind(), e.getValue().name()));
     }
 
     @ParameterizedTest(name = "{1} → {2} {3}")
@@ -231,9 +355,7 @@ class WhereaboutsTest {
                 HKEY_CURRENT_USER\\Software\\Microsoft\\OneDrive\\Accounts\\Business1
                 HKEY_CURRENT_USER\\Software\\Microsoft\\OneDrive\\Accounts\\Business1\\Deeper
                 """;
-        assertThat(
-                        WindowsRegistry.keysIn(
-                                answer, "Software\\Microsoft\\OneDrive\\Accounts"))
+        assertThat(WindowsRegistry.keysIn(answer, "Software\\Microsoft\\OneDrive\\Accounts"))
                 .containsExactly("Personal", "Business1");
         assertThat(WindowsRegistry.valueIn(answer, "userfolder"))
                 .contains("C:\\Users\\anna b\\OneDrive");

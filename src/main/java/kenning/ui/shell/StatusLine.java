@@ -20,6 +20,7 @@ public final class StatusLine extends HBox {
     private final Label index = Nodes.label("", "soft");
     private final Label saved = Nodes.label("", "soft");
     private final Label file = Nodes.label("", "soft");
+    private final Label kept = Nodes.label("", "soft");
 
     public StatusLine() {
         getStyleClass().add("status");
@@ -29,22 +30,23 @@ public final class StatusLine extends HBox {
         index.setId("status-index");
         saved.setId("status-saved");
         file.setId("status-file");
+        kept.setId("status-kept");
         var left = Nodes.styled(new FlowPane(stories, voices), "parts");
-        var right = Nodes.styled(new FlowPane(index, saved, file), "parts", "right");
+        var right = Nodes.styled(new FlowPane(index, saved, file, kept), "parts", "right");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setPrefWrapLength(620);
         right.setPrefWrapLength(430);
         left.setMinWidth(0);
         right.setMinWidth(0);
         getChildren().addAll(left, right);
-        for (var label : List.of(stories, index, saved, file)) {
+        for (var label : List.of(stories, index, saved, file, kept)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
     }
 
     /// Nothing is open.
     public void clear() {
-        for (var label : List.of(stories, index, saved, file)) {
+        for (var label : List.of(stories, index, saved, file, kept)) {
             label.setText("");
         }
         voices.getChildren().clear();
@@ -101,5 +103,10 @@ public final class StatusLine extends HBox {
 
     public void showFile(String text) {
         file.setText(text);
+    }
+
+    /// Where a project is kept that is worked on here, and since when it lies there.
+    public void showKept(String text) {
+        kept.setText(text);
     }
 }

@@ -13,6 +13,8 @@ import kenning.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: its verbs, its outputs and its exit codes.
@@ -79,6 +81,7 @@ public final class Kenning {
                 .values()
                 .forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
         line.setParameterExceptionHandler(Kenning::misused);
+        line.setExecutionStrategy(parsed -> carryOut(parsed, complaints));
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> failed(failure, complaints));
         int code =
@@ -101,6 +104,21 @@ public final class Kenning {
             return line.execute(arguments);
         } catch (Error e) {
             return failed(e, complaints);
+        }
+    }
+
+    /// Carries out a verb, and puts what it changed where the project is kept.
+    private static int carryOut(ParseResult parsed, PrintWriter complaints) {
+        int code = new RunLast().execute(parsed);
+        var verb = parsed.subcommand();
+        try {
+            if (verb != null && verb.commandSpec().userObject() instanceof ProjectVerb project) {
+                project.putWhereKept();
+            }
+            return code;
+        } catch (Refusal e) {
+            complaints.println(Messages.sentence(e));
+            return code == ExitCode.DONE ? ExitCode.IN_PART : code;
         }
     }
 

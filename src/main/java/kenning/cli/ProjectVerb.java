@@ -7,7 +7,9 @@ import kenning.model.Refusal;
 import kenning.store.Access;
 import kenning.store.Label;
 import kenning.store.Project;
+import kenning.sync.LivePlace;
 import kenning.text.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,18 +38,40 @@ abstract class ProjectVerb implements Callable<Integer> {
         spec.commandLine().getErr().println(Messages.get(key, arguments));
     }
 
+    private @Nullable LivePlace changed;
+
     Project openToWrite() throws Refusal {
-        return Project.open(file, Access.WRITE);
+        var live = new KeptElsewhere().of(file, Access.WRITE);
+        if (live.isEmpty()) {
+            return Project.open(file, Access.WRITE);
+        }
+        tell("cli.workedHere", live.get().file());
+        changed = live.get();
+        return Project.open(live.get().file(), Access.WRITE);
+    }
+
+    /// After all is done: what was changed here goes where it is kept.
+    ///
+    /// @throws Refusal when it cannot; it is safe here then
+    void putWhereKept() throws Refusal {
+        var live = changed;
+        if (live != null) {
+            new KeptElsewhere().put(live);
+            tell("cli.putThere", live.shared());
+        }
     }
 
     /// Opens for reading beside whoever is working on it; when a crash left something unfinished,
     /// that is put right first.
     Project openToRead() throws Refusal {
+        var live = new KeptElsewhere().of(file, Access.READ);
+        live.ifPresent(here -> tell("cli.workedHere", here.file()));
+        var worked = live.map(LivePlace::file).orElse(file);
         try {
-            return Project.open(file, Access.READ);
+            return Project.open(worked, Access.READ);
         } catch (Refusal e) {
             if (e.key().equals("store.cannotWrite")) {
-                return Project.open(file, Access.WRITE);
+                return Project.open(worked, Access.WRITE);
             }
             throw e;
         }

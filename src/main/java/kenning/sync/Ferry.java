@@ -14,6 +14,7 @@ import kenning.store.Access;
 import kenning.store.Edition;
 import kenning.store.Project;
 import kenning.store.WholeCopy;
+import kenning.store.WriterRight;
 import kenning.sync.LivePlace.Left;
 import kenning.sync.Meeting.Verdict;
 import kenning.task.Progress;
@@ -140,6 +141,8 @@ public final class Ferry {
 
     /// Brings what lies there to here, for the first time or because it has all that is here and
     /// more. What is here stays until the other is whole.
+    ///
+    /// @throws Refusal with `store.inUse` when somebody is working on what is here
     public LivePlace take(Meeting met) throws Refusal {
         return alone(
                 met.shared(),
@@ -159,7 +162,9 @@ public final class Ferry {
 
     private LivePlace brought(LivePlace live, Edition there) throws IOException, Refusal {
         places.makeFolder(live);
-        WholeCopy.over(live.shared(), live.file());
+        try (var _ = WriterRight.take(live.file())) {
+            WholeCopy.over(live.shared(), live.file());
+        }
         var taken = live.with(Left.of(Edition.of(live.file()), Instant.now()));
         places.keep(taken);
         return taken;

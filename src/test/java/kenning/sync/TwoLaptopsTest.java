@@ -11,6 +11,7 @@ import java.util.Objects;
 import kenning.model.Refusal;
 import kenning.store.Access;
 import kenning.store.Project;
+import kenning.store.WriterRight;
 import kenning.sync.Meeting.Verdict;
 import kenning.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,6 +346,20 @@ class TwoLaptopsTest {
                         "Our stories (Bo's conflicted copy 2026-11-24).kenning",
                         "Our stories 2.kenning",
                         "Our stories-BO-LAPTOP.kenning");
+    }
+
+    @Test
+    void what_somebody_is_working_on_is_never_taken_from_under_them() throws Exception {
+        var live = anna.arrive(shared);
+        bo.work(shared, "b1");
+        var met = anna.meet(shared);
+        assertThat(met.verdict()).isEqualTo(Verdict.TAKE);
+        try (var _ = WriterRight.take(live.file())) {
+            refuses("store.inUse", () -> anna.ferry.take(met));
+        }
+        assertThat(Laptop.noticed(live.file())).containsExactly("first");
+        anna.ferry.take(met);
+        assertThat(Laptop.noticed(live.file())).containsExactly("b1", "first");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package kenning.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -240,10 +239,7 @@ final class Keeping {
             var job =
                     jobs.run(
                             job("job.beside", shared),
-                            progress ->
-                                    Files.isDirectory(shared.getParent())
-                                            ? ConflictCopies.beside(shared, live.guid())
-                                            : List.<String>of());
+                            progress -> ConflictCopies.beside(shared, live.guid()));
             Fx.then(job.result(), said, failed);
         }
     }

@@ -76,7 +76,11 @@ public final class ConflictCopies {
     /// Looks at files.
     public static List<String> beside(Path shared, String guid) throws IOException {
         var name = String.valueOf(shared.getFileName());
-        try (var others = Files.list(LivePlaces.parent(shared))) {
+        var folder = LivePlaces.parent(shared);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var others = Files.list(folder)) {
             return others.filter(other ->
                             switch (likeness(name, String.valueOf(other.getFileName()))) {
                                 case NONE -> false;

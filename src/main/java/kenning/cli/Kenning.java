@@ -71,6 +71,7 @@ public final class Kenning {
                         .addSubcommand(new BackupVerb())
                         .addSubcommand(new BackupsVerb())
                         .addSubcommand(new RestoreVerb())
+                        .addSubcommand(new RescueVerb())
                         .addSubcommand(new ExampleVerb())
                         .addSubcommand(new TourVerb(tour))
                         .setCaseInsensitiveEnumValuesAllowed(true)

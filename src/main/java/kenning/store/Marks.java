@@ -21,6 +21,11 @@ final class Marks {
               FROM turn%s)
             """;
 
+    private static final String WHERE_THEY_STAND =
+            BASE.formatted(" WHERE story_id = ?1")
+                    + "SELECT m.id, f.at + m.start AS range_start, l.at + m.end AS range_end, m.words"
+                    + " FROM %s m LEFT JOIN base f ON f.id = m.first_turn LEFT JOIN base l ON l.id = m.last_turn WHERE m.story_id = ?1";
+
     private Marks() {}
 
     static TextRange range(Row row) throws SQLException {
@@ -90,14 +95,46 @@ final class Marks {
         return shifted;
     }
 
+    /// The codings or signs that no longer stand on the words that they were put on.
+    ///
+    /// @param table `coding` or `signal`
+    static List<Long> shiftedMarks(Reading reading, String table) {
+        var shifted = new ArrayList<Long>();
+        for (var story : shifted(reading)) {
+            var text = Stories.text(reading, story).text();
+            shifted.addAll(
+                    reading.list(
+                            "SELECT id FROM %s WHERE story_id = ? ORDER BY id".formatted(table),
+                            row -> row.number("id"),
+                            story.value()));
+            shifted.removeAll(standing(reading, story, table, text));
+        }
+        return shifted;
+    }
+
+    private static List<Long> standing(Reading reading, Story.Id story, String table, String text) {
+        return reading
+                .list(
+                        WHERE_THEY_STAND.formatted(table),
+                        row ->
+                                stands(
+                                                text,
+                                                row.numberOrNull("range_start"),
+                                                row.numberOrNull("range_end"),
+                                                row.text("words"))
+                                        ? row.number("id")
+                                        : -1L,
+                        story.value())
+                .stream()
+                .filter(id -> id >= 0)
+                .toList();
+    }
+
     /// For each coding or sign of a story whether its words stand at its place, also where that is
     /// no place at all.
     private static List<Boolean> stand(Reading reading, Story.Id story, String table, String text) {
         return reading.list(
-                BASE.formatted(" WHERE story_id = ?1")
-                        + "SELECT f.at + m.start AS range_start, l.at + m.end AS range_end, m.words"
-                        + " FROM %s m LEFT JOIN base f ON f.id = m.first_turn LEFT JOIN base l ON l.id = m.last_turn WHERE m.story_id = ?1"
-                                .formatted(table),
+                WHERE_THEY_STAND.formatted(table),
                 row ->
                         stands(
                                 text,

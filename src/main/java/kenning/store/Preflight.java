@@ -33,10 +33,8 @@ final class Preflight {
     static int check(Path file, Access access) throws Refusal {
         var name = file.getFileName();
         ByteBuffer header;
+        requireRegular(file);
         try {
-            if (Files.isDirectory(file)) {
-                throw new Refusal(Kind.CANNOT_OPEN, "store.folder", name);
-            }
             header = header(file);
         } catch (NoSuchFileException e) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
@@ -64,6 +62,19 @@ final class Preflight {
             throw new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", name);
         }
         return version;
+    }
+
+    /// Nothing but a file is ever read: a pipe would never end, and a device is no project.
+    static void requireRegular(Path file) throws Refusal {
+        if (Files.isDirectory(file)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.folder", file.getFileName());
+        }
+        if (!Files.exists(file)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.missing", file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.notAProject", file.getFileName());
+        }
     }
 
     private static ByteBuffer header(Path file) throws IOException {

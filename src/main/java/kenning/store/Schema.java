@@ -38,7 +38,7 @@ final class Schema {
         create(db, VERSION);
     }
 
-    private static void create(Connection db, int version) throws SQLException {
+    static void create(Connection db, int version) throws SQLException {
         for (var statement : statements(version)) {
             run(db, statement);
         }

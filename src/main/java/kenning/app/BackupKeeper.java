@@ -2,6 +2,7 @@ package kenning.app;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,8 @@ import kenning.ui.kit.Fx;
 /// for one. On the FX thread, but for what says otherwise.
 final class BackupKeeper implements AutoCloseable {
     private static final Duration LOOK = Duration.minutes(1);
+
+    private static final Period LONGEST_UNREAD = Period.ofDays(30);
 
     private final Project project;
     private final Backups backups;
@@ -77,7 +80,8 @@ final class BackupKeeper implements AutoCloseable {
         changed.compareAndSet(null, clock.instant());
     }
 
-    /// What other programs changed since the last backup, and what went wrong the last time.
+    /// What other programs changed since the last backup, and what went wrong the last time. A
+    /// backup that nobody has read for a month is read again.
     private void begin() {
         var behind =
                 jobs.run(
@@ -87,12 +91,27 @@ final class BackupKeeper implements AutoCloseable {
                             if (backups.behind(project) > 0) {
                                 changed.compareAndSet(null, clock.instant());
                             }
-                            return backups.trouble(Project.await(project.read(ProjectGuid::of)));
+                            var guid = Project.await(project.read(ProjectGuid::of));
+                            readAgain(guid);
+                            return backups.trouble(guid);
                         });
         Fx.then(
                 behind.result(),
                 trouble -> trouble.ifPresent(t -> failed.accept(t.refusal())),
                 failed);
+    }
+
+    /// The newest good one, when it was last read long ago.
+    private void readAgain(String guid) throws Refusal {
+        var newest = backups.newestGood(guid);
+        var checked = newest.map(Backup::checked).orElse(null);
+        if (newest.isPresent()
+                && checked != null
+                && checked.isBefore(clock.instant().minus(LONGEST_UNREAD))
+                && !backups.verify(newest.get()).good()) {
+            throw new Refusal(
+                    Refusal.Kind.DAMAGED, "backups.isNot", FrameLines.when(newest.get().made()));
+        }
     }
 
     private void noteRestrictions() {

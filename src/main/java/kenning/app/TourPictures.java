@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import kenning.model.StoryText;
 import kenning.model.Turn;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
+import kenning.store.Backup.Why;
 import kenning.store.Stories;
 import kenning.text.Messages;
 import kenning.text.Quotes;
@@ -65,14 +67,14 @@ final class TourPictures {
     /// What the frames remembered for the next time.
     private void forget() throws IOException {
         Files.deleteIfExists(folder.resolve("settings.properties"));
-        var projects = folder.resolve("projects");
-        if (Files.isDirectory(projects)) {
-            try (var all = Files.list(projects)) {
-                for (var one : all.toList()) {
-                    Files.delete(one);
+        for (var kept : List.of("projects", "data")) {
+            if (Files.isDirectory(folder.resolve(kept))) {
+                try (var all = Files.walk(folder.resolve(kept))) {
+                    for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(one);
+                    }
                 }
             }
-            Files.delete(projects);
         }
     }
 
@@ -92,6 +94,7 @@ final class TourPictures {
             opened.search().search("\"came back\"");
             opened.importModel().read(files, null);
         });
+        clock.wait(clock.fx(() -> opened.keeper().make(Why.ASKED)));
         camera.openStory(bench, story, null, false);
         screens(bench, "");
         camera.openStory(bench, story, passage, true);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -71,10 +72,10 @@ public final class BackupsView extends BorderPane {
                         Nodes.button("backups-beside", "backups.beside", this::openBeside),
                         Nodes.button("backups-restore", "backups.restore", this::restore),
                         Nodes.button("backups-verify", "backups.verify", this::verify));
-        head.getChildren()
-                .addAll(
-                        Nodes.paragraph(Messages.get("backups.acts"), "caption"),
-                        buttons(acts.toArray(Button[]::new)));
+        var withChosen = buttons(acts.toArray(Button[]::new));
+        withChosen.setRowValignment(VPos.CENTER);
+        withChosen.getChildren().addFirst(Nodes.label(Messages.get("backups.acts"), "soft"));
+        head.getChildren().add(withChosen);
         list.setMinHeight(LEAST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(view -> new BackupCell());

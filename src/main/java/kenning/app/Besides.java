@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import kenning.settings.Settings;
 import kenning.settings.SettingsFile;
@@ -61,13 +62,14 @@ final class Besides {
 
     private static CompletableFuture<Boolean> ended(Workbench bench) {
         var gone = new CompletableFuture<Boolean>();
-        bench.end()
-                .whenComplete((done, failure) -> {
-                    javafx.application.Platform.runLater(() -> {
-                        bench.scene().getWindow().hide();
-                        gone.complete(true);
-                    });
-                });
+        var _ =
+                bench.end()
+                        .whenComplete((done, failure) -> {
+                            Platform.runLater(() -> {
+                                bench.scene().getWindow().hide();
+                                gone.complete(true);
+                            });
+                        });
         return gone;
     }
 }

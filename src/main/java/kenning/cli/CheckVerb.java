@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kenning.model.Refusal;
 import kenning.store.Backup;
@@ -29,25 +30,16 @@ import picocli.CommandLine.Option;
 final class CheckVerb extends ProjectVerb {
     /// What was looked at, each under the word by which JSON names it.
     private enum Part {
-        INTEGRITY("integrity", "check.pages", "check.links"),
-        DIGESTS("digests", "check.text", "check.original"),
-        INVARIANTS("invariants");
-
-        private final String word;
-        private final List<String> keys;
-
-        Part(String word, String... keys) {
-            this.word = word;
-            this.keys = List.of(keys);
-        }
+        INTEGRITY,
+        DIGESTS,
+        INVARIANTS;
 
         static Part of(Checkup.Finding finding) {
-            for (var part : values()) {
-                if (part.keys.contains(finding.key())) {
-                    return part;
-                }
-            }
-            return INVARIANTS;
+            return switch (finding.key()) {
+                case "check.pages", "check.links" -> INTEGRITY;
+                case "check.text", "check.original" -> DIGESTS;
+                default -> INVARIANTS;
+            };
         }
     }
 
@@ -122,7 +114,7 @@ final class CheckVerb extends ProjectVerb {
         var answer = new LinkedHashMap<String, Object>();
         for (var part : Part.values()) {
             answer.put(
-                    part.word,
+                    part.name().toLowerCase(Locale.ROOT),
                     findings.stream()
                             .filter(finding -> Part.of(finding) == part)
                             .map(finding ->

@@ -97,6 +97,9 @@ final class KeepingWords {
                 there == null
                         ? Messages.get("sync.which.keptUnreadable", names.there())
                         : Messages.get("sync.which.kept", names.here(), names.there()));
+        if (there != null && met.verdict() != Meeting.Verdict.STRANGERS) {
+            parts.add(Messages.get("sync.which.byHand"));
+        }
         var answers = new ArrayList<String>();
         answers.add(Messages.get("sync.answer.here"));
         if (there != null) {

@@ -17,7 +17,7 @@ import kenning.sync.ThisMachine;
 /// @param rest how long after the last change a project is put there
 record Shores(Path data, Ferry ferry, PlacesFile places, Duration rest) {
     /// Short enough that it lies there a minute after the last change.
-    private static final Duration REST = Duration.seconds(50);
+    static final Duration REST = Duration.seconds(50);
 
     /// Of this person on this machine.
     static Shores usual(SettingsFile settings) {

@@ -198,6 +198,13 @@ final class Workbench implements StartView.Actions {
         keeping.open(path);
     }
 
+    /// Puts a whole copy of the open project where it is kept, without waiting for a rest.
+    void publishNow() {
+        if (publishing != null) {
+            publishing.now();
+        }
+    }
+
     /// Puts there what is kept elsewhere and is not there yet.
     void putLeft() {
         keeping.putLeft();

@@ -143,6 +143,26 @@ class KeptElsewhereJourneyTest {
     }
 
     @Test
+    void the_line_below_says_where_it_is_kept_and_since_when() throws Exception {
+        window.answers.answer = "Work here";
+        open();
+        ScreenPicture.take(window, "kept-status-light", "status");
+        OnFx.run(() -> window.bench.useTheme(kenning.settings.Settings.Theme.DARK));
+        ScreenPicture.take(window, "kept-status-dark", "status");
+        OnFx.run(() -> window.bench.zoom(2));
+        ScreenPicture.take(window, "kept-status-large", "status");
+        elsewhere("theirs");
+        OnFx.run(() -> window.bench.zoom(0));
+        notice("mine");
+        OnFx.run(() -> window.bench.publishNow());
+        window.settle();
+        assertThat(window.text("status-kept"))
+                .isEqualTo("Kept in Dropbox: not copied, your work is on this computer");
+        assertThat(window.shows("notice-action")).isTrue();
+        ScreenPicture.take(window, "kept-moved-on", "status", "notice");
+    }
+
+    @Test
     void who_thinks_better_of_it_opens_nothing() throws Exception {
         open();
         assertThat(window.answers.asked).hasSize(1);
@@ -197,6 +217,26 @@ class KeptElsewhereJourneyTest {
         });
         assertThat(window.text("status-kept")).startsWith("Kept in Dropbox, last copied ");
         assertThat(window.bench.open()).isPresent();
+    }
+
+    /// With the rest that people have, and their clock.
+    @Test
+    @Tag("proof")
+    void within_a_minute_of_the_last_change_it_lies_there() throws Exception {
+        window.close();
+        window = window(Shores.REST);
+        window.answers.answer = "Work here";
+        open();
+        notice("one");
+        notice("two");
+        long last = System.nanoTime();
+        while (!noticed(shared).containsAll(List.of("one", "two"))) {
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - last)).isLessThan(60);
+            window.settle();
+        }
+        System.out.println(
+                "published %d s after the last change"
+                        .formatted(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - last)));
     }
 
     @Test
@@ -254,7 +294,7 @@ class KeptElsewhereJourneyTest {
         window.keys(KeyCode.SHORTCUT, KeyCode.W);
         assertThat(window.notice()).contains("was changed on another computer meanwhile");
         assertThat(noticed(shared)).contains("theirs").doesNotContain("mine");
-        window.answers.answer = "Go on with the one on this computer";
+        window.answers.answer = "The one on this computer";
         open();
         assertThat(window.answers.asked.getLast())
                 .contains("Which “Alongside”", "On this computer: ", "In Dropbox: ")
@@ -274,7 +314,7 @@ class KeptElsewhereJourneyTest {
         window.answers.answer = "Work here";
         open();
         elsewhere("theirs");
-        window.answers.answer = "Go on with the one in Dropbox";
+        window.answers.answer = "The one in Dropbox";
         notice("mine");
         await(() -> window.shows("notice-action"));
         window.click("notice-action");

@@ -3,6 +3,8 @@ package kenning.ui.kit;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -13,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kenning.text.Messages;
@@ -87,6 +90,11 @@ final class QuestionDialog {
         var button = pane.lookupButton(type);
         button.setId(id);
         button.setAccessibleText(type.getText());
+        if (button instanceof Button words) {
+            // The words of an answer are never cut off.
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            ButtonBar.setButtonUniformSize(words, false);
+        }
     }
 
     private static ButtonType cancel() {

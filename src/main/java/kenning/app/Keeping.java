@@ -194,7 +194,7 @@ final class Keeping {
     }
 
     private Found keep(Meeting met, int answer) throws Exception {
-        var way = Way.values()[answer];
+        var way = answer == 0 ? Way.HERE : Way.THERE;
         var found =
                 way == Way.THERE ? Found.direct(met) : Found.live(met, shores.ferry().take(met));
         shores.places().keep(met.where().root(), way);

@@ -156,11 +156,11 @@ public final class Ferry {
                     if (here != null && verdict(live, sound(live.file()), there) != Verdict.TAKE) {
                         throw Outward.movedOn(met.shared());
                     }
-                    return brought(live, there);
+                    return brought(live);
                 });
     }
 
-    private LivePlace brought(LivePlace live, Edition there) throws IOException, Refusal {
+    private LivePlace brought(LivePlace live) throws IOException, Refusal {
         places.makeFolder(live);
         try (var _ = WriterRight.take(live.file())) {
             WholeCopy.over(live.shared(), live.file());
@@ -209,9 +209,9 @@ public final class Ferry {
                     outward.keepBeside(live.file(), live, kept);
                     if (!there.guid().equals(live.guid())) {
                         places.forget(live);
-                        return brought(places.plan(met.shared(), there, met.where()), there);
+                        return brought(places.plan(met.shared(), there, met.where()));
                     }
-                    return brought(live, there);
+                    return brought(live);
                 });
     }
 

@@ -154,14 +154,18 @@ public final class ThisMachine {
     /// The absolute path of a file with its links followed, as far as it is there.
     static String real(Path file) {
         var absolute = file.toAbsolutePath().normalize();
-        for (Path at = absolute; at != null; at = at.getParent()) {
-            try {
-                return at.toRealPath().resolve(at.relativize(absolute)).normalize().toString();
-            } catch (IOException e) {
-                continue;
-            }
+        Path there = absolute;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
         }
-        return absolute.toString();
+        if (there == null) {
+            return absolute.toString();
+        }
+        try {
+            return there.toRealPath().resolve(there.relativize(absolute)).normalize().toString();
+        } catch (IOException e) {
+            return absolute.toString();
+        }
     }
 
     /// What kind of place a file lies in, by its own path or by the one that its links lead to.

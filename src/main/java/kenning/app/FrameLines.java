@@ -89,7 +89,9 @@ final class FrameLines implements AutoCloseable {
     private void show(Facts now) {
         topBar.showProject(true, now.name());
         topBar.showMembers(now.members(), project.actor().orElse(null));
-        commands.showSteps(now.undo().map(Step::label), now.redo().map(Step::label));
+        if (project.writable()) {
+            commands.showSteps(now.undo().map(Step::label), now.redo().map(Step::label));
+        }
     }
 
     /// An undo that only kept a step changes nothing, but what could be undone next.

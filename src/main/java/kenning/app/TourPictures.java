@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
@@ -103,6 +104,7 @@ final class TourPictures {
         lay(bench, "find-anything", () -> bench.desk().openPalette());
         lay(bench, "new-noticing", () -> bench.desk().openNoticing());
         lay(bench, "keys", () -> bench.desk().openKeys());
+        earlier(bench);
         clock.run(() -> bench.useTheme(Settings.Theme.DARK));
         screens(bench, "-dark");
         clock.run(() -> {
@@ -113,6 +115,19 @@ final class TourPictures {
         camera.openStory(bench, story, passage, true);
         camera.snap(bench, "palette-at-200-per-cent");
         camera.end(bench);
+    }
+
+    /// The project as it stood before its newest step, and back again.
+    private void earlier(Workbench bench) throws IOException, Refusal {
+        clock.run(() -> bench.moves().show(Screen.HISTORY));
+        camera.snap(bench, "history-newest");
+        clock.run(() -> press(bench, "history-before"));
+        camera.snap(bench, "as-it-stood");
+        clock.run(() -> press(bench, "earlier-back"));
+    }
+
+    private static void press(Workbench bench, String id) {
+        ((Button) bench.scene().lookup("#" + id)).fire();
     }
 
     private void small(Path file) throws IOException, Refusal {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kenning.model.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +83,11 @@ final class GoingBack {
         try {
             journal.revert(stretch);
             var inverse = journal.since(before);
-            if (!journal.isWhole(inverse)) {
+            var rows = journal.rows(inverse);
+            if (!journal.isWhole(inverse, rows.keySet())) {
                 return WayBack.Why.BUILT_ON;
             }
-            return follow(inverse) ? null : WayBack.Why.NARROWED;
+            return follow(rows) ? null : WayBack.Why.NARROWED;
         } catch (SQLException e) {
             if (ProjectFile.isContradiction(e)) {
                 return WayBack.Why.BUILT_ON;
@@ -94,9 +97,8 @@ final class GoingBack {
     }
 
     /// Lets the reach follow, unless that would widen it or bring back what was erased.
-    private boolean follow(Journal.Stretch inverse) throws SQLException {
+    private boolean follow(Map<Table, Set<Long>> rows) {
         var tx = new Tx(statements, null, Instant.now());
-        var rows = journal.rows(inverse);
         if (Erasures.areBack(tx, rows)) {
             return false;
         }

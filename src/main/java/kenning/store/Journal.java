@@ -153,8 +153,8 @@ final class Journal {
     }
 
     /// Whether the rows that a stretch wrote still point at something that is there.
-    boolean isWhole(Stretch stretch) throws SQLException {
-        return reversal.isWhole(stretch);
+    boolean isWhole(Stretch stretch, Set<Table> touched) throws SQLException {
+        return reversal.isWhole(stretch, touched);
     }
 
     /// Records a new step and drops what could still have been redone.

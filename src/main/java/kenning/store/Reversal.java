@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts rows back as they were before an edit, from the twins in which the journal keeps them. It
@@ -84,11 +85,13 @@ final class Reversal {
 
     /// Whether the rows that a stretch wrote point at nothing that is missing. Foreign keys that
     /// are looked at only at the end of a transaction do not say which step broke them.
-    boolean isWhole(Journal.Stretch stretch) throws SQLException {
-        for (var table : columns.keySet()) {
+    ///
+    /// @param touched the tables in which it wrote
+    boolean isWhole(Journal.Stretch stretch, Set<Table> touched) throws SQLException {
+        for (var table : touched) {
             for (var link : parents(table).entrySet()) {
                 var sql =
-                        "SELECT 1 FROM journal_entry e JOIN %1$s t ON t.id = e.row_id"
+                        "SELECT 1 FROM journal_entry e CROSS JOIN %1$s t ON t.id = e.row_id"
                                 + " WHERE e.seq BETWEEN ? AND ? AND e.tbl = '%1$s' AND t.%2$s IS NOT NULL"
                                 + " AND NOT EXISTS (SELECT 1 FROM %3$s p WHERE p.id = t.%2$s) LIMIT 1";
                 var asked = sql.formatted(table.sql(), link.getKey(), link.getValue());

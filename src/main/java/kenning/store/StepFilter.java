@@ -79,7 +79,7 @@ public record StepFilter(
         }
         if (of != null) {
             where.add(
-                    "s.id IN (SELECT m.id FROM journal_entry e JOIN journal_step m ON e.seq BETWEEN m.first_seq AND m.last_seq WHERE e.tbl = ? AND e.row_id = ?)");
+                    "EXISTS (SELECT 1 FROM journal_entry e WHERE e.seq BETWEEN s.first_seq AND s.last_seq AND +e.tbl = ? AND +e.row_id = ?)");
             arguments.add(of.table().sql());
             arguments.add(of.id());
         }

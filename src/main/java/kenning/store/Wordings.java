@@ -64,8 +64,8 @@ public final class Wordings {
 
     private static List<Journal.Reversible> steps(Reading reading, Thing thing) {
         return reading.list(
-                "SELECT DISTINCT s.* FROM journal_entry e JOIN journal_step s ON e.seq BETWEEN s.first_seq AND s.last_seq"
-                        + " WHERE e.tbl = ? AND e.row_id = ? AND e.op = 'update' AND s.state = 'done' ORDER BY s.id DESC",
+                "SELECT s.* FROM journal_step s WHERE s.state = 'done' AND EXISTS (SELECT 1 FROM journal_entry e"
+                        + " WHERE e.seq BETWEEN s.first_seq AND s.last_seq AND +e.tbl = ? AND +e.row_id = ? AND e.op = 'update') ORDER BY s.id DESC",
                 row ->
                         new Journal.Reversible(
                                 History.step(row),

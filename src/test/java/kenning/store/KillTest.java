@@ -98,8 +98,20 @@ class KillTest {
         assertThat(Project.await(project.read(Noticings::list)).stream().map(Noticing::line))
                 .filteredOn(line -> line.startsWith("noticed"))
                 .containsExactlyInAnyOrderElementsOf(
-                        found.done().stream().filter(l -> l.startsWith("noticed")).toList());
+                        inForce(project).stream().filter(l -> l.startsWith("noticed")).toList());
         return found;
+    }
+
+    /// What was done and not put back by going back since.
+    private static List<String> inForce(Project project) throws Exception {
+        return Project.await(
+                project.read(reading -> {
+                    var standing = Standing.of(reading);
+                    return History.newest(reading, 1_000_000).stream()
+                            .filter(standing::inForce)
+                            .map(Step::label)
+                            .toList();
+                }));
     }
 
     private static Acts tail(Acts acts) {

@@ -57,7 +57,8 @@ final class Worker {
                 }
             }
             case 6 -> edit("import", tx -> Intake.add(tx, stories(), Intake.PLAIN));
-            case 7, 8, 9, 10, 11 -> {
+            case 7 -> goBack();
+            case 8, 9, 10, 11 -> {
                 var line = "noticed " + random.nextLong();
                 edit(line, tx -> Noticings.add(tx, line, "", "", null));
             }
@@ -70,6 +71,19 @@ final class Worker {
                             return true;
                         });
             }
+        }
+    }
+
+    /// Back to before one of the newest steps, which is a step like any other.
+    private void goBack() throws Exception {
+        var steps =
+                Project.await(project.history(6)).stream()
+                        .filter(s -> s.state() == Step.State.DONE)
+                        .toList();
+        if (!steps.isEmpty()) {
+            var label = "back " + random.nextLong();
+            Project.await(project.goBackTo(steps.get(random.nextInt(steps.size())).id(), label));
+            say("edit", java.util.Optional.of(label));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -88,7 +89,7 @@ public final class HistoryModel implements AutoCloseable {
     private final Live<Page> page;
 
     /// Read on the project thread.
-    private volatile int most = PAGE;
+    private final AtomicInteger most = new AtomicInteger(PAGE);
 
     private volatile StepFilter asked = StepFilter.ALL;
 
@@ -100,7 +101,7 @@ public final class HistoryModel implements AutoCloseable {
         page = new Live<>(project, EnumSet.allOf(Table.class), nothing(), this::read, failed);
         filter.addListener((o, was, now) -> {
             asked = now;
-            most = PAGE;
+            most.set(PAGE);
             page.askAgain();
             showWordings(now.of());
         });
@@ -113,7 +114,7 @@ public final class HistoryModel implements AutoCloseable {
     private Page read(Reading reading) {
         var filter = asked;
         return new Page(
-                History.page(reading, filter, Long.MAX_VALUE, most),
+                History.page(reading, filter, Long.MAX_VALUE, most.get()),
                 History.count(reading, filter),
                 Members.labels(reading),
                 Standing.of(reading),
@@ -143,8 +144,8 @@ public final class HistoryModel implements AutoCloseable {
     /// Reads on when the end of what is there comes near.
     void more() {
         var now = page.get();
-        if (now.steps().size() < now.all() && now.steps().size() >= most) {
-            most += PAGE;
+        if (now.steps().size() < now.all() && now.steps().size() >= most.get()) {
+            most.addAndGet(PAGE);
             page.askAgain();
         }
     }

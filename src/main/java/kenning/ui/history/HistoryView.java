@@ -87,9 +87,7 @@ public final class HistoryView extends BorderPane implements StepPane.Actions {
         var title = Nodes.label(Messages.get("history.title"), "title");
         var head = Nodes.styled(new HBox(title, count), "buttons");
         head.setAlignment(Pos.BASELINE_LEFT);
-        return Nodes.styled(
-                new VBox(head, filters),
-                "page");
+        return Nodes.styled(new VBox(head, filters), "page");
     }
 
     /// What is done for a whole day.

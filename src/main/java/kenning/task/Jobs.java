@@ -45,7 +45,7 @@ public final class Jobs implements AutoCloseable {
             job.succeed(work.run(job));
         } catch (Cancelled e) {
             job.stopped();
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | Error e) {
             if (!job.fail(e)) {
                 unhandled.accept(e);
             }

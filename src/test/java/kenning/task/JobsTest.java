@@ -3,6 +3,7 @@ package kenning.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,21 @@ class JobsTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(job.state().cancelling()).isTrue();
         assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void an_error_of_any_kind_ends_the_job_and_its_result() throws Exception {
+        for (var error : List.of(new AssertionError("wrong"), new InternalError("wrong"))) {
+            var job =
+                    jobs.run(
+                            "Failing",
+                            progress -> {
+                                throw error;
+                            });
+            assertThatThrownBy(() -> job.result().get(5, TimeUnit.SECONDS)).hasCause(error);
+        }
+        jobs.close();
+        assertThat(jobs.running()).isEmpty();
     }
 
     @Test

@@ -1,11 +1,9 @@
 package kenning.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,13 +37,15 @@ final class Migration {
                 copy(file, version, db);
             }
             Permissions.ownerOnly(partial);
-            force(partial);
+            Flush.file(partial);
             keepOriginal(file, version);
+            Flush.namesBeside(file);
             Files.move(
                     partial,
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            Flush.namesBeside(file);
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -189,17 +189,11 @@ final class Migration {
     private static void copyWhole(Path file, Path kept, Exception why) throws IOException {
         try {
             Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
-            force(kept);
+            Flush.file(kept);
         } catch (IOException e) {
             Files.deleteIfExists(kept);
             e.addSuppressed(why);
             throw e;
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

@@ -141,6 +141,7 @@ final class ProjectFile {
                 build(partial);
                 Permissions.ownerOnly(partial);
                 Files.move(partial, file);
+                Flush.namesBeside(file);
             } finally {
                 Files.deleteIfExists(partial);
             }

@@ -59,7 +59,9 @@ final class Rescue {
         try {
             Files.deleteIfExists(partial);
             Files.copy(file, partial, StandardCopyOption.COPY_ATTRIBUTES);
+            Flush.file(partial);
             Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
+            Flush.namesBeside(kept);
         } finally {
             Files.deleteIfExists(partial);
         }

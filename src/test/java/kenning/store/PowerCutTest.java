@@ -27,6 +27,8 @@ class PowerCutTest {
             "write,pwrite64,pwritev,writev,ftruncate,fallocate,fsync,fdatasync,open,openat,unlink,"
                     + "unlinkat,rename,renameat,renameat2,link,linkat,sendfile,copy_file_range";
 
+    private static final int MOMENTS = 60;
+
     @TempDir Path folder;
     private int leftJournals;
 
@@ -41,6 +43,7 @@ class PowerCutTest {
             var recording = record(ram.path());
             var faults = new ArrayList<String>();
             for (var model : List.of(Disk.Model.STRICT, Disk.Model.EXT4)) {
+                faults.addAll(atItsOpening(ram.path().resolve("after"), recording, model));
                 faults.addAll(faults(ram.path().resolve("after"), recording, model, cuts));
             }
             System.out.println(
@@ -61,22 +64,46 @@ class PowerCutTest {
 
     private List<String> faults(Path after, Disk recording, Disk.Model model, int cuts)
             throws Exception {
-        var original = fixture();
         var random = new Random(2);
         var faults = new ArrayList<String>();
         for (int i = 0; i < cuts; i++) {
-            int cut = moment(recording, i, random);
-            var found = recording.after(cut, model, random);
-            leftJournals += lay(after, found) ? 1 : 0;
-            try {
-                check(after, recording, cut, original);
-            } catch (Exception | AssertionError e) {
-                faults.add(
-                        "%s, cut %d of %d: %s %s"
-                                .formatted(model, cut, recording.length(), e, found.keySet()));
+            one(after, recording, model, moment(recording, i, random), random, faults);
+        }
+        return faults;
+    }
+
+    /// At the last moments before it was open, when the project of an earlier version gives its name
+    /// to the new one: each of them some times.
+    private List<String> atItsOpening(Path after, Disk recording, Disk.Model model)
+            throws Exception {
+        var random = new Random(4);
+        var faults = new ArrayList<String>();
+        int opened = recording.said().getFirst();
+        for (int cut = Math.max(0, opened - MOMENTS); cut <= opened; cut++) {
+            for (int i = 0; i < 3; i++) {
+                one(after, recording, model, cut, random, faults);
             }
         }
         return faults;
+    }
+
+    private void one(
+            Path after,
+            Disk recording,
+            Disk.Model model,
+            int cut,
+            Random random,
+            List<String> faults)
+            throws Exception {
+        var found = recording.after(cut, model, random);
+        leftJournals += lay(after, found) ? 1 : 0;
+        try {
+            check(after, recording, cut, fixture());
+        } catch (Exception | AssertionError e) {
+            faults.add(
+                    "%s, cut %d of %d: %s %s"
+                            .formatted(model, cut, recording.length(), e, found.keySet()));
+        }
     }
 
     private Disk record(Path ram) throws Exception {

@@ -1,16 +1,22 @@
 package kenning.store;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The one line inside a lock file: who holds the project, on which machine, and since when.
 final class LockNote {
     /// No note is longer.
     static final int MOST_BYTES = 600;
+
+    /// Where Linux says what the machine is called.
+    private static final Path LINUX = Path.of("/proc/sys/kernel/hostname");
 
     private static final Pattern MOMENT_BEGUN = Pattern.compile("[0-9T:.Z-]{0,30}");
 
@@ -29,11 +35,19 @@ final class LockNote {
         return line.substring(0, Math.min(line.length(), 80));
     }
 
+    /// Without asking any network for it, as Java would; where the system does not say, what kind
+    /// of machine it is.
     static String machine() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
+            return Files.exists(LINUX)
+                    ? Files.readString(LINUX).strip()
+                    : Stream.of("COMPUTERNAME", "HOSTNAME")
+                            .map(System.getenv()::get)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(System.getProperty("os.name", "?"));
+        } catch (IOException e) {
+            return System.getProperty("os.name", "?");
         }
     }
 

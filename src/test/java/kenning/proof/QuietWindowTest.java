@@ -172,6 +172,14 @@ class QuietWindowTest {
                                 .map(call -> call.name() + " " + call.arguments()))
                 .as("calls to a network")
                 .isEmpty();
+        assertThat(
+                        calls.stream()
+                                .filter(call ->
+                                        call.paths().contains("/etc/resolv.conf")
+                                                || call.paths().contains("/etc/hosts"))
+                                .map(QuietWindowTest::brief))
+                .as("looking up a name, which asks a network where the machine does not know it")
+                .isEmpty();
     }
 
     private static void assertOwnerOnly(String said) {

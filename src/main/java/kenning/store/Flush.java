@@ -5,8 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// What has to survive a power cut before the next step is taken: the bytes of a file, and the names
-/// in a folder, which a file system may otherwise keep in any order.
+/// What has to survive a power cut before the next step is taken: the bytes of a file, and the
+/// names in a folder, which a file system may otherwise keep in any order.
 final class Flush {
     private static final boolean FOLDERS_CAN_BE_FLUSHED =
             !System.getProperty("os.name", "").startsWith("Windows");

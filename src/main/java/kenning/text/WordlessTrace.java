@@ -9,7 +9,8 @@ public final class WordlessTrace extends ThrowableProxyConverter {
     @Override
     protected String throwableProxyToString(IThrowableProxy failure) {
         return failure instanceof ThrowableProxy known
-                ? super.throwableProxyToString(new ThrowableProxy(Wordless.of(known.getThrowable())))
+                ? super.throwableProxyToString(
+                        new ThrowableProxy(Wordless.of(known.getThrowable())))
                 : failure.getClassName() + System.lineSeparator();
     }
 }

@@ -25,10 +25,10 @@ import kenning.ui.kit.OnFx;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// A process in which everything goes wrong that can: failures of every kind, each with the words of
-/// a story in its message and in those of its causes, in an edit, a question, a job, a listener, on
-/// the thread that draws, on a thread of nobody's, and every refusal there is. It says how many kinds
-/// those were: the one that `WordlessLogTest` starts.
+/// A process in which everything goes wrong that can: failures of every kind, each with the words
+/// of a story in its message and in those of its causes, in an edit, a question, a job, a listener,
+/// on the thread that draws, on a thread of nobody's, and every refusal there is. It says how many
+/// kinds those were: the one that `WordlessLogTest` starts.
 final class FaultySession {
     private static final Pattern KEY =
             Pattern.compile("(?:Refusal\\.of\\(|new Refusal\\([^\"]*?)\\s*\"([a-zA-Z.]+)\"");
@@ -90,9 +90,10 @@ final class FaultySession {
             var bench = desk.bench();
             Thread.setDefaultUncaughtExceptionHandler(
                     (thread, failure) -> Platform.runLater(() -> bench.failed(failure)));
-            OnFx.run(() -> Thread.currentThread()
-                    .setUncaughtExceptionHandler(
-                            (thread, failure) -> Platform.runLater(() -> bench.failed(failure))));
+            OnFx.run(() ->
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler((thread, failure) ->
+                                    Platform.runLater(() -> bench.failed(failure))));
             desk.open(file);
             desk.settle();
             var project = OnFx.call(() -> bench.open().orElseThrow().project());
@@ -110,9 +111,7 @@ final class FaultySession {
             throws Exception {
         heard(bench, project.edit(Label.of(word), tx -> thrown(failure)));
         heard(bench, project.read(reading -> thrown(failure)));
-        heard(
-                bench,
-                OnFx.call(() -> bench.jobs().run(word, progress -> thrown(failure)).result()));
+        heard(bench, OnFx.call(() -> bench.jobs().run(word, progress -> thrown(failure)).result()));
         try (var _ = project.onChange(change -> thrown(failure))) {
             heard(bench, project.undo());
             heard(bench, project.redo());
@@ -131,8 +130,7 @@ final class FaultySession {
         kinds += 6;
     }
 
-    private static void heard(
-            Workbench bench, java.util.concurrent.CompletableFuture<?> result) {
+    private static void heard(Workbench bench, java.util.concurrent.CompletableFuture<?> result) {
         try {
             result.join();
         } catch (CompletionException | CancellationException e) {

@@ -31,7 +31,11 @@ final class WindowSession {
 
     /// @param args the project, the steering file, and how many passages are coded
     public static void main(String[] args) throws Exception {
-        new WindowSession().work(Path.of(args[0]), Layer.steeredBy(Path.of(args[1])), Integer.parseInt(args[2]));
+        new WindowSession()
+                .work(
+                        Path.of(args[0]),
+                        Layer.steeredBy(Path.of(args[1])),
+                        Integer.parseInt(args[2]));
         System.exit(0);
     }
 
@@ -40,7 +44,10 @@ final class WindowSession {
         LogFile.beside(settings).begin();
         DataFolder.make(DataFolder.usual(System.getenv(), System.getProperties()));
         try (var desk = new BenchDesk(settings.getParent())) {
-            say("fx", OnFx.call(() -> Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName()));
+            say(
+                    "fx",
+                    OnFx.call(() ->
+                            Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName()));
             var shown = desk.open(file);
             desk.indexed();
             desk.settle();
@@ -81,7 +88,8 @@ final class WindowSession {
                                     tx -> {
                                         var codes = Codes.list(tx);
                                         var all =
-                                                Codings.carrying(tx, Codes.named(tx, "Aa many").id());
+                                                Codings.carrying(
+                                                        tx, Codes.named(tx, "Aa many").id());
                                         Codings.recode(
                                                 tx,
                                                 all.stream().map(Coding::id).toList(),

@@ -23,7 +23,8 @@ public final class Disk {
         STRICT,
         /// As ext4 does it: every flush also keeps all changes of names before it, in their order.
         EXT4,
-        /// A disk that lies: no flush keeps anything. Whoever looks for losses has to find some here.
+        /// A disk that lies: no flush keeps anything. Whoever looks for losses has to find some
+        /// here.
         LYING
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// R05), nobody but the engine opens the project while it is open, and that once (R14), nothing is
 /// asked of any network (R43), and nobody else may read what it keeps (R36).
 class QuietWindowTest {
-    private static final String CALLS = "%file,%network,read,write,pread64,pwrite64,fsync,fdatasync,ftruncate,close";
+    private static final String CALLS =
+            "%file,%network,read,write,pread64,pwrite64,fsync,fdatasync,ftruncate,close";
     private static final int RECODED = 5_000;
 
     @TempDir Path folder;
@@ -55,7 +56,8 @@ class QuietWindowTest {
                                 "-ea",
                                 "-Xmx2g",
                                 "-Duser.home=" + home,
-                                "-Dglass.platform=" + System.getProperty("glass.platform", "HeadlessFix"),
+                                "-Dglass.platform="
+                                        + System.getProperty("glass.platform", "HeadlessFix"),
                                 "-Dprism.order=sw",
                                 "-Djava.awt.headless=true",
                                 "-Dheadless.geometry=1440x1000",
@@ -86,7 +88,8 @@ class QuietWindowTest {
                                 recoded,
                                 value(said, "idle"),
                                 calls.size()));
-        System.out.println("R14: 0 other opens while open; R36: all for the owner only; R43: 0 connects");
+        System.out.println(
+                "R14: 0 other opens while open; R36: all for the owner only; R43: 0 connects");
     }
 
     private static void prepare(Path file) throws Exception {
@@ -203,6 +206,8 @@ class QuietWindowTest {
                 .filter(line -> line.startsWith("[" + what + "] "))
                 .map(line -> line.substring(what.length() + 3))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + what + " in: " + Arrays.asList(said.split("\n"))));
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "no " + what + " in: " + Arrays.asList(said.split("\n"))));
     }
 }

@@ -46,7 +46,8 @@ class WordlessLogTest {
                                 "-Duser.home=" + home,
                                 "-Dlogback.configurationFile="
                                         + sources.resolve("resources").resolve("logback.xml"),
-                                "-Dglass.platform=" + System.getProperty("glass.platform", "HeadlessFix"),
+                                "-Dglass.platform="
+                                        + System.getProperty("glass.platform", "HeadlessFix"),
                                 "-Dprism.order=sw",
                                 "-Djava.awt.headless=true",
                                 "-Dheadless.geometry=1440x1000",
@@ -78,7 +79,9 @@ class WordlessLogTest {
                 boolean holds =
                         List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE).stream()
                                 .anyMatch(charset ->
-                                        new String(bytes, charset).toLowerCase().contains(WORD.toLowerCase()));
+                                        new String(bytes, charset)
+                                                .toLowerCase()
+                                                .contains(WORD.toLowerCase()));
                 if (holds && !path.toRealPath().equals(project.toRealPath())) {
                     holding.add(path.toString());
                 }

@@ -51,7 +51,11 @@ class KillTest {
                 Project.await(
                         project.edit(
                                 Label.of("many"),
-                                tx -> Intake.add(tx, Deed.stories(random, 10, 2_000), Intake.PLAIN)));
+                                tx ->
+                                        Intake.add(
+                                                tx,
+                                                Deed.stories(random, 10, 2_000),
+                                                Intake.PLAIN)));
             }
         }
         long longest = 0;
@@ -102,8 +106,7 @@ class KillTest {
             try (var project = Project.open(file, Access.WRITE)) {
                 expected = checked(project, expected, kills);
             }
-            assertThat(listing())
-                    .containsExactlyInAnyOrder("killed.kenning", "acknowledged.txt");
+            assertThat(listing()).containsExactlyInAnyOrder("killed.kenning", "acknowledged.txt");
         }
         assertThat(leftovers).as("kills that left a journal or a lock behind").isPositive();
         try (var project = Project.open(file, Access.WRITE)) {
@@ -187,8 +190,7 @@ class KillTest {
     private Process start(int seed, String... stays) throws Exception {
         var arguments =
                 Stream.concat(
-                        Stream.of(
-                                file.toString(), acknowledged.toString(), Integer.toString(seed)),
+                        Stream.of(file.toString(), acknowledged.toString(), Integer.toString(seed)),
                         Stream.of(stays));
         return Child.PLAIN.start(work, Worker.class.getName(), arguments.toArray(String[]::new));
     }

@@ -51,8 +51,8 @@ public final class Markers {
         return planted;
     }
 
-    private static boolean isForPrograms(
-            java.sql.Statement statement, String table, String column) throws SQLException {
+    private static boolean isForPrograms(java.sql.Statement statement, String table, String column)
+            throws SQLException {
         try (var found =
                 statement.executeQuery(
                         ("SELECT count(*) FROM \"%1$s\" WHERE \"%2$s\" GLOB '[0-9][0-9][0-9][0-9]*'"

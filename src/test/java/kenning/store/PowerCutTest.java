@@ -72,8 +72,8 @@ class PowerCutTest {
         return faults;
     }
 
-    /// At the last moments before it was open, when the project of an earlier version gives its name
-    /// to the new one: each of them some times.
+    /// At the last moments before it was open, when the project of an earlier version gives its
+    /// name to the new one: each of them some times.
     private List<String> atItsOpening(Path after, Disk recording, Disk.Model model)
             throws Exception {
         var random = new Random(4);

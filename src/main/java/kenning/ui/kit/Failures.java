@@ -22,11 +22,7 @@ public final class Failures implements Consumer<Throwable> {
     public void accept(Throwable failure) {
         var trouble = Trouble.of(failure);
         if (trouble.fault()) {
-            LOG.error(
-                    "{} {}",
-                    trouble.code(),
-                    failure.getClass().getName(),
-                    Wordless.of(failure));
+            LOG.error("{} {}", trouble.code(), failure.getClass().getName(), Wordless.of(failure));
         }
         say.accept(trouble);
     }

@@ -50,7 +50,7 @@ public final class BookmarksFile {
                 .places()
                 .forEach((story, at) -> properties.setProperty("story." + story, at.toString()));
         bookmarks.keys().forEach((key, what) -> properties.setProperty("key." + key, what));
-        DataFolder.make(file.getParent());
+        OwnerOnly.makeFolderOf(file);
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try (var out = Files.newBufferedWriter(partial)) {
             properties.store(out, null);

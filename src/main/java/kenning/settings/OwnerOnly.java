@@ -13,14 +13,19 @@ public final class OwnerOnly {
 
     /// Sees that a file is there, and that nobody else may read what will stand in it.
     public static void make(Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            DataFolder.make(folder);
-        }
+        makeFolderOf(file);
         if (!Files.exists(file)) {
             Files.createFile(file);
         }
         keep(file);
+    }
+
+    /// Sees that a file has a folder; a new one is for its owner alone, too.
+    static void makeFolderOf(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            DataFolder.make(folder);
+        }
     }
 
     static void keep(Path file) throws IOException {

@@ -123,7 +123,7 @@ public final class SettingsFile {
         }
         var properties = new Properties();
         properties.putAll(all);
-        DataFolder.make(file.toAbsolutePath().getParent());
+        OwnerOnly.makeFolderOf(file);
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try (var out = Files.newBufferedWriter(partial)) {
             properties.store(out, null);

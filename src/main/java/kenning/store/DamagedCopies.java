@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class DamagedCopies {
                     return earlier.resolve(name);
                 }
             }
-            var when = name + " " + WHEN.format(LocalDateTime.now());
+            var when = name + " " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
             var own = folder.resolve(when);
             for (int i = 2; Files.exists(own); i++) {
                 own = folder.resolve(when + " " + i);

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kenning.model.Refusal;
+import kenning.model.Refusal.Kind;
 
 /// The one line inside a lock file: who holds the project, on which machine, and since when.
 final class LockNote {
@@ -19,6 +24,10 @@ final class LockNote {
     private static final Path LINUX = Path.of("/proc/sys/kernel/hostname");
 
     private static final Pattern MOMENT_BEGUN = Pattern.compile("[0-9T:.Z-]{0,30}");
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("HH:mm, d MMMM yyyy", Locale.UK)
+                    .withZone(ZoneId.systemDefault());
 
     private LockNote() {}
 
@@ -51,6 +60,25 @@ final class LockNote {
         }
     }
 
+    /// Says who has the project, where and since when; less where the note does not say it, as in the
+    /// moment before it is written.
+    static Refusal inUse(Path project, String note) {
+        var name = project.getFileName();
+        if (!isWhole(note)) {
+            return new Refusal(Kind.CANNOT_OPEN, "store.inUse", name, 0, "", "", "");
+        }
+        int machine = note.indexOf(", ");
+        int since = note.lastIndexOf(", ");
+        return new Refusal(
+                Kind.CANNOT_OPEN,
+                "store.inUse",
+                name,
+                1,
+                note.substring(machine + 2, since),
+                WHEN.format(Instant.parse(note.substring(since + 2))),
+                note.substring(0, machine));
+    }
+
     /// Whether this is the whole content of a lock file: such a note, or nothing yet. A disk that
     /// failed or lost power leaves the beginning of a note, or zeros in its place.
     static boolean isOne(String content) {
@@ -64,6 +92,11 @@ final class LockNote {
                         && MOMENT_BEGUN.matcher(content.substring(holder.length())).matches())) {
             return true;
         }
+        return isWhole(content);
+    }
+
+    /// Whether it says who, where and since when.
+    private static boolean isWhole(String content) {
         int machine = content.indexOf(", ");
         int since = content.lastIndexOf(", ");
         if (machine < 0 || since <= machine || content.lines().count() > 1) {

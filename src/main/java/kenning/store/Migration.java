@@ -67,10 +67,10 @@ final class Migration {
     /// Plays in what a crash left, and sees that every page is whole.
     private static void settle(Path file, int version) throws SQLException, Refusal {
         try (var old = Sqlite.open(file, Access.WRITE)) {
+            requireShape(old, "main", file, version);
             if (!text(old, "PRAGMA main.quick_check(1)").equals("ok")) {
                 throw new Refusal(Kind.DAMAGED, "store.damaged", file.getFileName());
             }
-            requireShape(old, "main", file, version);
             Sqlite.set(old, "journal_mode", "DELETE", "delete");
         }
     }

@@ -28,7 +28,7 @@ final class Preflight {
     /// Must not be called while this process has the file open: closing what it reads would drop
     /// SQLite's lock.
     ///
-    /// @return the version of its schema, which may be an earlier one
+    /// @return the version of its schema, which may be an earlier one, and a later one for a reader
     /// @throws Refusal saying what the file is instead
     static int check(Path file, Access access) throws Refusal {
         var name = file.getFileName();
@@ -51,7 +51,7 @@ final class Preflight {
             throw new Refusal(Kind.CANNOT_OPEN, "store.otherProgram", name);
         }
         int version = header.getInt(60);
-        if (version > Schema.VERSION) {
+        if (version > Schema.VERSION && access == Access.WRITE) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.newer", name, version, Schema.VERSION);
         }
         if (version < Schema.OLDEST) {

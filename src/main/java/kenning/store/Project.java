@@ -1,5 +1,6 @@
 package kenning.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,6 +89,27 @@ public final class Project implements AutoCloseable {
 
     public boolean writable() {
         return file.writable();
+    }
+
+    /// Where the work of this session goes when the project's own place is gone.
+    public void keepIn(Path folder) {
+        file.spare(folder);
+    }
+
+    /// The file that has the work of this session, when another program has replaced, moved or
+    /// removed the one that was opened.
+    public Optional<Path> kept() {
+        return file.kept();
+    }
+
+    /// For a project that is open to be read: whether nobody is writing it just now. Waits for
+    /// nothing and changes nothing.
+    public static boolean isFree(Path path) throws Refusal {
+        try {
+            return WriterLock.isFree(path);
+        } catch (IOException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.cannotLock", path, Preflight.reason(e));
+        }
     }
 
     /// From now on edits are made by this member, for as long as the project has them.
@@ -374,6 +396,8 @@ public final class Project implements AutoCloseable {
             result.completeExceptionally(recover(e, new SqlFailure(e)));
         } catch (Refusal | RuntimeException | Error e) {
             result.completeExceptionally(rolledBack(e));
+        } finally {
+            file.statements().rest();
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ final class ProjectFile {
     private Statements statements;
     private @Nullable Journal journal;
     private long generation;
+    private volatile @Nullable Path kept;
+    private volatile Path spare = Path.of(System.getProperty("user.home", "."));
+    private final @Nullable RecoveredAside aside;
 
     private ProjectFile(Path path, Access access, @Nullable WriterLock lock, int version)
             throws SQLException, IOException, Refusal {
@@ -43,6 +47,10 @@ final class ProjectFile {
         this.version = version;
         this.copy = false;
         this.key = fileKey(path);
+        this.aside =
+                access == Access.READ && RecoveredAside.isNeeded(path)
+                        ? RecoveredAside.of(path)
+                        : null;
         this.db = connect();
         this.statements = new Statements(db);
         try {
@@ -60,6 +68,7 @@ final class ProjectFile {
         this.lock = null;
         this.version = Schema.VERSION;
         this.copy = true;
+        this.aside = null;
         this.key = null;
         this.db = memory;
         this.statements = new Statements(db);
@@ -169,21 +178,46 @@ final class ProjectFile {
 
     /// Whoever only reads a project of an earlier version sees it as this one would make it.
     private Connection connect() throws SQLException, Refusal {
+        var from = aside == null ? path : aside.copy();
         return version < Schema.VERSION
-                ? Migration.inMemory(path, version)
-                : Sqlite.open(path, access);
+                ? Migration.inMemory(from, version)
+                : Sqlite.open(from, access);
     }
 
-    /// Everything that must be so before the first question: whole pages, the known shape.
+    /// Everything that must be so before the first question: first the known shape, because looking
+    /// through the pages would already carry out what a strange one says; then whole pages.
     private void examine() throws SQLException, Refusal {
+        if (version > Schema.VERSION) {
+            examineNewer();
+        } else if (Schema.isAsExpected(db, "main", Schema.VERSION)) {
+            statements.trust();
+        } else {
+            throw new Refusal(Kind.DAMAGED, "store.schema", path.getFileName());
+        }
         try (var results = statements.ask("PRAGMA quick_check(1)")) {
             if (!results.next() || !"ok".equals(results.getString(1))) {
                 throw new Refusal(Kind.DAMAGED, "store.damaged", path.getFileName());
             }
         }
-        if (!Schema.isAsExpected(db, "main", Schema.VERSION)) {
-            throw new Refusal(Kind.DAMAGED, "store.schema", path.getFileName());
+        Watchdog.over(statements);
+    }
+
+    /// What a later Kenning made can be read where that one says so, and where nothing in it acts.
+    private void examineNewer() throws SQLException, Refusal {
+        if (!Schema.isReadable(db)) {
+            throw newer();
         }
+        Watchdog.over(statements);
+        try (var results = statements.ask("SELECT min_reader FROM meta WHERE id = 1")) {
+            if (!results.next() || results.getInt(1) > Schema.VERSION) {
+                throw newer();
+            }
+        }
+    }
+
+    private Refusal newer() {
+        return new Refusal(
+                Kind.CANNOT_OPEN, "store.newer", path.getFileName(), version, Schema.VERSION);
     }
 
     /// Signs in as the writer, so that a file overwritten underneath is noticed before the next
@@ -240,7 +274,6 @@ final class ProjectFile {
                         generation,
                         session);
         if (mine != 1 || !sameFile()) {
-            db.close();
             throw replaced();
         }
         db.commit();
@@ -249,6 +282,7 @@ final class ProjectFile {
 
     /// Forgets what was written in this transaction; so does a connection that is thrown away.
     void rollback() throws SQLException {
+        statements.rest();
         if (!db.isClosed()) {
             db.rollback();
         }
@@ -278,15 +312,16 @@ final class ProjectFile {
     /// @throws Refusal when that cannot be had, above all when the file is no longer the one that
     ///   was opened; it is lost then, and the next question tries again
     void reconnect() throws SQLException, Refusal {
-        db.close();
         if (!sameFile()) {
             throw replaced();
         }
+        db.close();
         db = connect();
         try {
             statements = new Statements(db);
             examine();
             resume();
+            kept = null;
         } catch (SQLException | Refusal | RuntimeException e) {
             db.close();
             throw e;
@@ -313,10 +348,10 @@ final class ProjectFile {
     /// @throws Refusal when the disk is too full for it; the project goes on as it was
     void shrink() throws SQLException, Refusal {
         journal();
-        db.close();
         if (!sameFile()) {
             throw replaced();
         }
+        db.close();
         try (var own = Sqlite.openToShrink(path)) {
             new Statements(own).run("VACUUM");
         } finally {
@@ -324,8 +359,43 @@ final class ProjectFile {
         }
     }
 
-    private Refusal replaced() {
-        return new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
+    /// Lets go of a file that is no longer the one that was opened, and keeps what this session wrote
+    /// where that can still be read.
+    ///
+    /// @return what to say, now and for every question that comes
+    private Refusal replaced() throws SQLException {
+        Exception why = null;
+        if (access == Access.WRITE && kept == null && !db.isClosed()) {
+            try {
+                db.rollback();
+                if (SavedAside.isOurs(statements, session, generation)) {
+                    db.rollback();
+                    kept = SavedAside.keep(db, statements, path, spare);
+                }
+            } catch (SQLException | Refusal e) {
+                why = e;
+            }
+        }
+        db.close();
+        var refusal =
+                kept == null
+                        ? new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName())
+                        : new Refusal(
+                                Kind.CANNOT_OPEN, "store.replacedKept", path.getFileName(), kept);
+        if (why != null) {
+            refusal.addSuppressed(why);
+        }
+        return refusal;
+    }
+
+    /// Where the work of this session goes when its own place is gone.
+    void spare(Path folder) {
+        spare = folder;
+    }
+
+    /// The file that has the work of this session, when that is no longer the one that was opened.
+    Optional<Path> kept() {
+        return Optional.ofNullable(kept);
     }
 
     /// Leaves exactly one file behind.
@@ -344,6 +414,9 @@ final class ProjectFile {
                 }
                 if (lock != null) {
                     lock.close();
+                }
+                if (aside != null) {
+                    aside.close();
                 }
             }
         }
@@ -404,6 +477,7 @@ final class ProjectFile {
         return code == SQLiteErrorCode.SQLITE_FULL.code
                 || code == SQLiteErrorCode.SQLITE_IOERR.code
                 || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
+                || code == SQLiteErrorCode.SQLITE_INTERRUPT.code
                 || code == SQLiteErrorCode.SQLITE_READONLY.code;
     }
 
@@ -426,6 +500,9 @@ final class ProjectFile {
             if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
                     || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
                 return new Refusal(Kind.DAMAGED, "store.damaged", file.getFileName());
+            }
+            if (code == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
+                return new Refusal(Kind.CANNOT_OPEN, "store.tooLong", file.getFileName());
             }
             if (code == SQLiteErrorCode.SQLITE_FULL.code) {
                 return FullDisk.refusal(file);

@@ -28,6 +28,9 @@ final class Schema {
     /// The oldest version of the schema that can read what this one writes.
     static final int MIN_READER = 1003;
 
+    /// No description of a project has so many parts.
+    private static final int MOST_PARTS = 2_000;
+
     private Schema() {}
 
     /// A column of a journaled table, in the order of the table.
@@ -83,6 +86,65 @@ final class Schema {
         return describe(db, schema).equals(expected(version));
     }
 
+    /// Whether a file of a later version holds everything that this one reads, and nothing that acts:
+    /// no trigger, view, virtual table, computed column or computed index.
+    static boolean isReadable(Connection db) throws SQLException {
+        return acts(db) == 0 && columnsOf(db).containsAll(expectedColumns());
+    }
+
+    private static long acts(Connection db) throws SQLException {
+        try (var statement = db.createStatement();
+                var results =
+                        statement.executeQuery(
+                                """
+                                SELECT (SELECT count(*) FROM main.sqlite_schema WHERE type NOT IN ('table', 'index')
+                                    OR upper(sql) LIKE '%CREATE%VIRTUAL%' OR sql LIKE '%GENERATED%ALWAYS%' OR length(sql) > 100000)
+                                  + (SELECT count(*) > 5000 FROM main.sqlite_schema)
+                                """)) {
+            long plain = results.next() ? results.getLong(1) : 1;
+            return plain > 0 ? plain : hidden(db);
+        }
+    }
+
+    private static long hidden(Connection db) throws SQLException {
+        try (var statement = db.createStatement();
+                var results =
+                        statement.executeQuery(
+                                """
+                                SELECT (SELECT count(*) FROM main.sqlite_schema m, pragma_table_xinfo(m.name) c WHERE m.type = 'table' AND c.hidden <> 0)
+                                  + (SELECT count(*) FROM main.sqlite_schema m, pragma_index_list(m.name) i WHERE m.type = 'table' AND i.partial)
+                                  + (SELECT count(*) FROM main.sqlite_schema m, pragma_index_xinfo(m.name) x WHERE m.type = 'index' AND x.cid = -2)
+                                """)) {
+            return results.next() ? results.getLong(1) : 1;
+        }
+    }
+
+    private static Set<String> expectedColumns() throws SQLException {
+        try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            create(memory, VERSION);
+            return columnsOf(memory);
+        }
+    }
+
+    /// Each column of each table with its type.
+    private static Set<String> columnsOf(Connection db) throws SQLException {
+        var all = new TreeSet<String>();
+        try (var statement = db.createStatement();
+                var results =
+                        statement.executeQuery(
+                                "SELECT m.name, c.name, c.type FROM main.sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'")) {
+            while (results.next()) {
+                all.add(
+                        results.getString(1)
+                                + "."
+                                + results.getString(2)
+                                + " "
+                                + results.getString(3));
+            }
+        }
+        return all;
+    }
+
     private static Set<String> expected(int version) throws SQLException {
         try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             create(memory, version);
@@ -97,7 +159,7 @@ final class Schema {
                         statement.executeQuery(
                                 "SELECT type, name, tbl_name, sql FROM %s.sqlite_schema"
                                         .formatted(schema))) {
-            while (results.next()) {
+            while (results.next() && all.size() < MOST_PARTS) {
                 all.add(
                         "%s|%s|%s|%s"
                                 .formatted(

@@ -86,6 +86,20 @@ public final class WholeCopy {
                 Project.await(project.withFile((db, statements) -> copy(db, statements, partial)));
     }
 
+    /// Copies what a connection still reads, on its own thread.
+    static Manifest of(Connection db, Statements statements, Path target) throws Refusal {
+        return make(
+                partial -> {
+                    try {
+                        return copy(db, statements, partial);
+                    } catch (SQLException e) {
+                        throw ProjectFile.refusal(target, e);
+                    }
+                },
+                target,
+                Naming.NEW);
+    }
+
     static Source from(Path source) {
         return partial -> {
             var key = ProjectFile.claim(source);

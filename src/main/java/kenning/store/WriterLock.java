@@ -95,8 +95,7 @@ final class WriterLock implements AutoCloseable {
             var opened = keyOf(project, path);
             var lock = lock(channel);
             if (lock == null) {
-                throw new Refusal(
-                        Kind.CANNOT_OPEN, "store.inUse", project.getFileName(), readNote(channel));
+                throw LockNote.inUse(project, readNote(channel));
             }
             if (opened == null
                     || (before != null && !before.equals(opened))
@@ -185,6 +184,22 @@ final class WriterLock implements AutoCloseable {
         var bytes = ByteBuffer.allocate(LockNote.MOST_BYTES + 1);
         channel.read(bytes, 0);
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    /// Whether nobody holds the right to write just now. Changes nothing, and is no promise.
+    static boolean isFree(Path project) throws IOException {
+        var path = pathFor(project);
+        try (var channel =
+                        FileChannel.open(
+                                path,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE,
+                                LinkOption.NOFOLLOW_LINKS);
+                var lock = lock(channel)) {
+            return lock != null;
+        } catch (NoSuchFileException e) {
+            return Files.exists(project);
+        }
     }
 
     /// Removes the lock file while still holding the lock, then lets go. What was put in its place

@@ -278,10 +278,12 @@ class OpeningTest {
             assertReplaced(() -> project.read(Noticings::list));
             assertReplaced(project::undo);
         }
+        var kept = project.kept().orElseThrow();
         closeQuietly(project);
         assertThat(WriterLock.pathFor(file)).doesNotExist();
         Project.open(file, Access.WRITE).close();
-        assertThat(listing()).containsExactly("a.kenning");
+        Project.open(kept, Access.WRITE).close();
+        assertThat(listing()).containsExactly(kept.getFileName().toString(), "a.kenning");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -43,6 +44,13 @@ import org.jspecify.annotations.Nullable;
 /// What lives as long as the application: settings, jobs, the frame of the window, and at most one
 /// open project. On the FX thread, which it never makes wait.
 final class Workbench implements StartView.Actions {
+    /// Why a project may not be written although it may be read.
+    private static final Set<String> READABLE =
+            Set.of("store.inUse", "store.cannotLock", "store.cannotWrite", "store.newer");
+
+    /// What is the matter with a project of which something can be rescued.
+    private static final Set<String> DAMAGED = Set.of("store.damaged", "store.value");
+
     private final Dialogs dialogs;
     private final Failures failures = new Failures(trouble -> frame().say(trouble));
     private final Jobs jobs =
@@ -59,6 +67,7 @@ final class Workbench implements StartView.Actions {
     private final Shell shell;
     private final StartView start;
     private final EarlierLine earlier = new EarlierLine(this::showToday);
+    private final SickRoom sickRoom;
     private final Scene scene;
     private final Moves moves;
     private final Look look;
@@ -116,6 +125,13 @@ final class Workbench implements StartView.Actions {
         start = new StartView(this);
         recents = new Recents(remembered, jobs, keeping::shown, start::showRecent, failures);
         moves = new Moves(this::open, shell, recents);
+        sickRoom =
+                new SickRoom(
+                        shell,
+                        jobs,
+                        dialogs,
+                        new SickRoom.Doors(this::open, this::showStart),
+                        failures);
         scene = new Scene(shell, settings.window().width(), settings.window().height());
         look = new Look(scene, remembered, system, this::zoomed);
         desk =
@@ -430,9 +446,13 @@ final class Workbench implements StartView.Actions {
         }
     }
 
-    /// What cannot be opened for writing because somebody else has it can still be read.
+    /// What is damaged is received as such; what cannot be opened for writing can still be read.
     private void refused(Path path, Throwable failure) {
-        if (failure instanceof Refusal refusal && refusal.key().equals("store.inUse")) {
+        if (failure instanceof Refusal refusal && DAMAGED.contains(refusal.key())) {
+            sickRoom.receive(path, refusal);
+            return;
+        }
+        if (failure instanceof Refusal refusal && READABLE.contains(refusal.key())) {
             shell.say(
                     Trouble.of(refusal),
                     Messages.get("open.toRead"),

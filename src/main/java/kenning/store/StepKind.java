@@ -30,11 +30,12 @@ public enum StepKind {
                     Table.SYNONYMS),
             "project");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Table> tables;
     private final String place;
 
     StepKind(Set<Table> tables, String place) {
-        this.tables = tables;
+        this.tables = Set.copyOf(tables);
         this.place = place;
     }
 

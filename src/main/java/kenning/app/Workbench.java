@@ -57,6 +57,7 @@ final class Workbench implements StartView.Actions {
             new Jobs(failure -> Platform.runLater(() -> failures.accept(failure)));
     private final Remembered remembered;
     private final Recents recents;
+    private final Path data;
     private final Backups backups;
     private final Besides besides;
     private final ProjectDoor door;
@@ -109,7 +110,8 @@ final class Workbench implements StartView.Actions {
             Shores shores,
             ObservableValue<ColorScheme> system) {
         this.dialogs = dialogs;
-        backups = new Backups(shores.data());
+        data = shores.data();
+        backups = new Backups(data);
         besides = new Besides(shores);
         door = new ProjectDoor(jobs, backups, this::arrived, this::refused);
         keeping = new Keeping(shores, jobs, dialogs, door, this::refused, this::notKept);
@@ -295,6 +297,7 @@ final class Workbench implements StartView.Actions {
     /// Shows a project that was just opened, in place of the one before.
     void show(Project project) {
         leave();
+        project.keepIn(data.resolve("kept"));
         var path = keeping.shown(project.path()).toString();
         remembered.change(s -> s.withRecent(path, Instant.now()));
         var known = settings().project(path).orElse(RecentProject.of(path));
@@ -319,7 +322,7 @@ final class Workbench implements StartView.Actions {
         var safe = new Safekeeping(backups, backup -> besides.open(backup, settings()));
         var frame =
                 new Frame(moves, dialogs, shell.overlays(), ways, safe, this::showEarlier);
-        var opened = new OpenProject(project, jobs, frame, failures);
+        var opened = new OpenProject(project, jobs, frame, this::failedIn);
         follow(opened);
         commands.enable(true);
         shell.enableRail(true);
@@ -431,6 +434,14 @@ final class Workbench implements StartView.Actions {
     private void closing(CompletableFuture<Boolean> closed) {
         Fx.then(closed, done -> {}, failures);
         closing = CompletableFuture.allOf(closing, closed.handle((done, failure) -> true));
+    }
+
+    /// Where another program has taken the file away, the window goes on in the one that has the work.
+    private void failedIn(Throwable failure) {
+        failures.accept(failure);
+        open().filter(opened -> failure instanceof Refusal r && r.key().equals("store.replacedKept"))
+                .flatMap(opened -> opened.project().kept())
+                .ifPresent(this::open);
     }
 
     /// The screen, the story and the member of the last time.
@@ -603,12 +614,12 @@ final class Workbench implements StartView.Actions {
 
     void undo() {
         open().ifPresent(opened ->
-                Fx.then(opened.project().undo(), step -> stepped("step.undone", step), failures));
+                Fx.then(opened.project().undo(), step -> stepped("step.undone", step), this::failedIn));
     }
 
     void redo() {
         open().ifPresent(opened ->
-                Fx.then(opened.project().redo(), step -> stepped("step.redone", step), failures));
+                Fx.then(opened.project().redo(), step -> stepped("step.redone", step), this::failedIn));
     }
 
     /// Says what was undone or redone and goes where it was.

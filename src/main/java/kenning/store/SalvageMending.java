@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kenning.model.Permission;
 import kenning.model.Story;
 
@@ -110,14 +111,14 @@ final class SalvageMending {
     }
 
     private void tieUp(Loose loose) {
-        Long missing =
+        var missing =
                 tx.first(
                                 "SELECT %s AS at FROM %s WHERE rowid = ?"
                                         .formatted(loose.column(), loose.table()),
-                                row -> row.numberOrNull("at"),
+                                row -> Optional.ofNullable(row.numberOrNull("at")),
                                 loose.row())
-                        .orElse(null);
-        if (missing == null || isThere(loose.parent(), missing)) {
+                        .flatMap(found -> found);
+        if (missing.isEmpty() || isThere(loose.parent(), missing.get())) {
             return;
         }
         boolean stands =

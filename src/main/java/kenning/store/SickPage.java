@@ -105,7 +105,7 @@ final class SickPage {
             long value = 0;
             for (int i = 0; i < 8; i++) {
                 int next = next();
-                value = value << 7 | next & 0x7f;
+                value = (value << 7) | (next & 0x7f);
                 if (next < 0x80) {
                     return value;
                 }

@@ -153,7 +153,9 @@ final class TreeMending {
         }
         file.putInt(28, pages);
         file.putInt(92, file.getInt(24));
-        Files.write(copy, file.array());
+        var bytes = new byte[file.capacity()];
+        file.get(0, bytes);
+        Files.write(copy, bytes);
         return broken;
     }
 
@@ -264,13 +266,13 @@ final class TreeMending {
 
     private static byte[] varint(long value) {
         int length = 1;
-        while (length < 9 && value >>> 7 * length != 0) {
+        while (length < 9 && (value >>> (7 * length)) != 0) {
             length++;
         }
         var bytes = new byte[length];
         long rest = value;
         for (int i = length - 1; i >= 0; i--) {
-            bytes[i] = (byte) (rest & 0x7f | (i == length - 1 ? 0 : 0x80));
+            bytes[i] = (byte) ((rest & 0x7f) | (i == length - 1 ? 0 : 0x80));
             rest >>>= 7;
         }
         return bytes;

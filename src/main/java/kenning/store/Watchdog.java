@@ -33,16 +33,19 @@ final class Watchdog {
     }
 
     private static void look() {
-        for (var statements : WATCHED) {
-            try {
-                if (statements.isOver()) {
-                    WATCHED.remove(statements);
-                } else {
-                    statements.stopWhenTooLong();
-                }
-            } catch (SQLException closedMeanwhile) {
-                WATCHED.remove(statements);
+        WATCHED.removeIf(Watchdog::isDone);
+    }
+
+    /// Stops what runs too long.
+    private static boolean isDone(Statements statements) {
+        try {
+            if (statements.isOver()) {
+                return true;
             }
+            statements.stopWhenTooLong();
+            return false;
+        } catch (SQLException closedMeanwhile) {
+            return true;
         }
     }
 }

@@ -80,6 +80,15 @@ class RecoveryJourneyTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
+    private String openName() {
+        return OnFx.call(
+                () ->
+                        window.bench
+                                .open()
+                                .map(opened -> opened.project().path().getFileName().toString())
+                                .orElse(""));
+    }
+
     @Test
     void the_texts_can_be_written_to_a_file() throws Exception {
         window.answers.folder = Optional.of(folder);
@@ -87,5 +96,21 @@ class RecoveryJourneyTest {
         window.settle();
         assertThat(folder.resolve("alongside texts.txt")).exists();
         assertThat(window.notice()).contains("be written to");
+    }
+
+    @Test
+    void a_window_whose_file_is_taken_away_goes_on_in_the_kept_one() throws Exception {
+        Files.delete(file);
+        file = window.copyOfExample();
+        OnFx.run(() -> window.bench.open(file));
+        window.settle();
+        Files.delete(file);
+        OnFx.run(() -> window.bench.undo());
+        long limit = System.nanoTime() + 20_000_000_000L;
+        while (!openName().startsWith("alongside (kept ") && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+        assertThat(openName()).startsWith("alongside (kept ");
+        window.settle();
     }
 }

@@ -25,7 +25,7 @@ final class SyncCopier {
                 copy(folder.resolve(name), into.resolve(name), random);
             }
             Files.move(into, copies.resolve("%04d".formatted(i)));
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(240));
         }
     }
 

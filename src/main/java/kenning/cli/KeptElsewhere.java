@@ -33,8 +33,7 @@ final class KeptElsewhere {
         return switch (met.verdict()) {
             case DIRECT, ASK -> Optional.empty();
             case GO, GONE -> Optional.ofNullable(met.live());
-            case TAKE ->
-                    access == Access.READ ? Optional.empty() : Optional.of(ferry.take(met));
+            case TAKE -> access == Access.READ ? Optional.empty() : Optional.of(ferry.take(met));
             case BOTH_MOVED, SMALLER, STRANGERS, UNREADABLE ->
                     throw new Refusal(Kind.CANNOT_OPEN, "sync.decide", file);
         };

@@ -27,8 +27,7 @@ public final class WriterRight implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new Refusal(
-                    Kind.CANNOT_OPEN, "store.cannotClose", project, Preflight.reason(e));
+            throw new Refusal(Kind.CANNOT_OPEN, "store.cannotClose", project, Preflight.reason(e));
         }
     }
 }

@@ -76,8 +76,7 @@ class KeptElsewherePicturesTest {
     private Meeting meeting(Verdict verdict, String name) {
         var shared = folder.resolve(name);
         var where = new Whereabouts(Whereabouts.Kind.SYNCED, "OneDrive for Business", "/x");
-        var live =
-                new LivePlace(folder, "guid", shared, where.name(), where.kind(), null);
+        var live = new LivePlace(folder, "guid", shared, where.name(), where.kind(), null);
         return new Meeting(
                 shared,
                 where,
@@ -107,8 +106,7 @@ class KeptElsewherePicturesTest {
             pane.layout();
         });
         window.settle();
-        var image =
-                OnFx.call(() -> SwingFXUtils.fromFXImage(pane.getScene().snapshot(null), null));
+        var image = OnFx.call(() -> SwingFXUtils.fromFXImage(pane.getScene().snapshot(null), null));
         ImageIO.write(image, "png", PICTURES.resolve("kept-" + name + ".png").toFile());
         OnFx.run(() -> ((Stage) pane.getScene().getWindow()).close());
     }
@@ -135,7 +133,8 @@ class KeptElsewherePicturesTest {
         var synced = new Whereabouts(Whereabouts.Kind.SYNCED, "Dropbox", "/x");
         var network = new Whereabouts(Whereabouts.Kind.NETWORK, "\\\\nas\\team", "//nas/team");
         var stick = new Whereabouts(Whereabouts.Kind.REMOVABLE, "STICK", "/media/anna/STICK");
-        for (var theme : Map.of("light", Settings.Theme.LIGHT, "dark", Settings.Theme.DARK).entrySet()) {
+        for (var theme :
+                Map.of("light", Settings.Theme.LIGHT, "dark", Settings.Theme.DARK).entrySet()) {
             OnFx.run(() -> window.bench.useTheme(theme.getValue()));
             var end = "-" + theme.getKey();
             picture(KeepingWords.where(file, synced), "where" + end);

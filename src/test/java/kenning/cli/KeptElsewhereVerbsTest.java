@@ -76,10 +76,7 @@ class KeptElsewhereVerbsTest {
         try (var project = Project.open(their.file(), Access.WRITE)) {
             Project.await(
                     project.edit(
-                            Label.of(name),
-                            tx ->
-                                    kenning.store.Members.add(
-                                            tx, name, "", true)));
+                            Label.of(name), tx -> kenning.store.Members.add(tx, name, "", true)));
             theirs.publish(their, project, Progress.NONE);
         }
     }
@@ -113,9 +110,7 @@ class KeptElsewhereVerbsTest {
             Project.await(
                     project.edit(
                             Label.of("x"),
-                            tx ->
-                                    kenning.store.Noticings.add(
-                                            tx, "not there yet", "", "", null)));
+                            tx -> kenning.store.Noticings.add(tx, "not there yet", "", "", null)));
         }
         var said = Spoken.say("noticings", shared.toString());
         assertThat(said.out()).contains("not there yet");

@@ -123,8 +123,8 @@ final class SalvageMending {
         }
         boolean stands =
                 loose.parent().equals("turn")
-                        ? turns.standIn(loose.table(), loose.row(), missing)
-                        : standIn(loose.parent(), missing);
+                        ? turns.standIn(loose.table(), loose.row(), missing.get())
+                        : standIn(loose.parent(), missing.get());
         if (stands && loose.parent().equals("turn")) {
             stoodIn++;
         }

@@ -1,59 +1,62 @@
 package kenning.store;
 
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a step of the history is about, as people look for it.
 public enum StepKind {
-    STORIES(Set.of(Table.STORY, Table.TURN, Table.CORRECTION, Table.TELLER), "story/"),
-    CONSENT(Set.of(Table.CONSENT), ""),
-    CODINGS(Set.of(Table.CODING), ""),
-    CODES(Set.of(Table.CODE), "code/"),
-    SIGNS(Set.of(Table.SIGNAL), ""),
-    INDICATORS(Set.of(Table.INDICATOR, Table.REWORDING), "indicator/"),
-    INSIGHTS(Set.of(Table.INSIGHT, Table.INSIGHT_STORY), "insight/"),
-    NOTICINGS(Set.of(Table.NOTICING), "noticing/"),
-    NOTES(Set.of(Table.NOTE), ""),
-    OUTPUTS(Set.of(Table.OUTPUT, Table.OUTPUT_PLACE, Table.OUTPUT_ITEM), "present"),
-    PROJECT(
-            Set.of(
-                    Table.PROGRAMME,
-                    Table.MEMBER,
-                    Table.VOICE,
-                    Table.PLACE,
-                    Table.PERIOD,
-                    Table.OBJECTIVE,
-                    Table.PEOPLE_GROUP,
-                    Table.FUNDER,
-                    Table.CROWD,
-                    Table.HIDDEN_FIELD,
-                    Table.SYNONYMS),
-            "project");
+    STORIES("story/"),
+    CONSENT(""),
+    CODINGS(""),
+    CODES("code/"),
+    SIGNS(""),
+    INDICATORS("indicator/"),
+    INSIGHTS("insight/"),
+    NOTICINGS("noticing/"),
+    NOTES(""),
+    OUTPUTS("present"),
+    PROJECT("project");
 
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<Table> tables;
     private final String place;
 
-    StepKind(Set<Table> tables, String place) {
-        this.tables = Set.copyOf(tables);
+    StepKind(String place) {
         this.place = place;
     }
 
     /// The kind of thing that stands in a table.
     public static StepKind of(Table table) {
-        for (var kind : values()) {
-            if (kind.tables.contains(table)) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException(table + " is of no kind");
+        return switch (table) {
+            case STORY, TURN, CORRECTION, TELLER -> STORIES;
+            case CONSENT -> CONSENT;
+            case CODING -> CODINGS;
+            case CODE -> CODES;
+            case SIGNAL -> SIGNS;
+            case INDICATOR, REWORDING -> INDICATORS;
+            case INSIGHT, INSIGHT_STORY -> INSIGHTS;
+            case NOTICING -> NOTICINGS;
+            case NOTE -> NOTES;
+            case OUTPUT, OUTPUT_PLACE, OUTPUT_ITEM -> OUTPUTS;
+            case PROGRAMME,
+                    MEMBER,
+                    VOICE,
+                    PLACE,
+                    PERIOD,
+                    OBJECTIVE,
+                    PEOPLE_GROUP,
+                    FUNDER,
+                    CROWD,
+                    HIDDEN_FIELD,
+                    SYNONYMS ->
+                    PROJECT;
+        };
     }
 
     /// The condition under which a step, `s`, is of this kind. Of a step whose entries are gone
     /// only its place still tells.
     String sql() {
         var names =
-                tables.stream()
+                Stream.of(Table.values())
+                        .filter(t -> of(t) == this)
                         .map(t -> "'" + t.sql() + "'")
                         .sorted()
                         .collect(Collectors.joining(", "));

@@ -24,8 +24,7 @@ final class Besides {
     /// @param look which look and size the window has
     void open(Path backup, Settings look) {
         var stage = new Stage();
-        var file = new SettingsFile(
-                        shores.data().resolve("beside").resolve("settings.properties"));
+        var file = new SettingsFile(shores.data().resolve("beside").resolve("settings.properties"));
         var settings =
                 Settings.FIRST
                         .withTheme(look.theme())

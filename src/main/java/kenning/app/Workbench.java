@@ -320,8 +320,7 @@ final class Workbench implements StartView.Actions {
     private OpenProject enter(Project project) {
         var ways = new Ways(moves, desk::openNoticing);
         var safe = new Safekeeping(backups, backup -> besides.open(backup, settings()));
-        var frame =
-                new Frame(moves, dialogs, shell.overlays(), ways, safe, this::showEarlier);
+        var frame = new Frame(moves, dialogs, shell.overlays(), ways, safe, this::showEarlier);
         var opened = new OpenProject(project, jobs, frame, this::failedIn);
         follow(opened);
         commands.enable(true);
@@ -436,10 +435,12 @@ final class Workbench implements StartView.Actions {
         closing = CompletableFuture.allOf(closing, closed.handle((done, failure) -> true));
     }
 
-    /// Where another program has taken the file away, the window goes on in the one that has the work.
+    /// Where another program has taken the file away, the window goes on in the one that has the
+    /// work.
     private void failedIn(Throwable failure) {
         failures.accept(failure);
-        open().filter(opened -> failure instanceof Refusal r && r.key().equals("store.replacedKept"))
+        open().filter(opened ->
+                        failure instanceof Refusal r && r.key().equals("store.replacedKept"))
                 .flatMap(opened -> opened.project().kept())
                 .ifPresent(this::open);
     }
@@ -614,12 +615,18 @@ final class Workbench implements StartView.Actions {
 
     void undo() {
         open().ifPresent(opened ->
-                Fx.then(opened.project().undo(), step -> stepped("step.undone", step), this::failedIn));
+                Fx.then(
+                        opened.project().undo(),
+                        step -> stepped("step.undone", step),
+                        this::failedIn));
     }
 
     void redo() {
         open().ifPresent(opened ->
-                Fx.then(opened.project().redo(), step -> stepped("step.redone", step), this::failedIn));
+                Fx.then(
+                        opened.project().redo(),
+                        step -> stepped("step.redone", step),
+                        this::failedIn));
     }
 
     /// Says what was undone or redone and goes where it was.

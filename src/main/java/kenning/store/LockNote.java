@@ -60,8 +60,8 @@ final class LockNote {
         }
     }
 
-    /// Says who has the project, where and since when; less where the note does not say it, as in the
-    /// moment before it is written.
+    /// Says who has the project, where and since when; less where the note does not say it, as in
+    /// the moment before it is written.
     static Refusal inUse(Path project, String note) {
         var name = project.getFileName();
         if (!isWhole(note)) {

@@ -359,8 +359,8 @@ final class ProjectFile {
         }
     }
 
-    /// Lets go of a file that is no longer the one that was opened, and keeps what this session wrote
-    /// where that can still be read.
+    /// Lets go of a file that is no longer the one that was opened, and keeps what this session
+    /// wrote where that can still be read.
     ///
     /// @return what to say, now and for every question that comes
     private Refusal replaced() throws SQLException {

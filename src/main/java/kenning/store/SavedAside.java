@@ -14,12 +14,13 @@ import kenning.model.Refusal;
 /// beside it, or among Kenning's own things when that place is gone. SQLite still has the old file
 /// open, though it has no name any more, and everything that was saved is in it.
 final class SavedAside {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss");
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss");
 
     private SavedAside() {}
 
-    /// @param spare where to go when the file's own folder is gone or cannot be written; need not be
-    ///   there yet
+    /// @param spare where to go when the file's own folder is gone or cannot be written; need not
+    ///   be there yet
     /// @return the new file, whole and verified
     static Path keep(Connection db, Statements statements, Path project, Path spare)
             throws Refusal {
@@ -52,7 +53,8 @@ final class SavedAside {
         for (int i = 1; i == 1 || Files.exists(target); i++) {
             target =
                     project.resolveSibling(
-                            "%s (kept %s%s)%s".formatted(stem, when, i == 1 ? "" : ", " + i, ending));
+                            "%s (kept %s%s)%s"
+                                    .formatted(stem, when, i == 1 ? "" : ", " + i, ending));
         }
         return target;
     }

@@ -86,8 +86,8 @@ final class Schema {
         return describe(db, schema).equals(expected(version));
     }
 
-    /// Whether a file of a later version holds everything that this one reads, and nothing that acts:
-    /// no trigger, view, virtual table, computed column or computed index.
+    /// Whether a file of a later version holds everything that this one reads, and nothing that
+    /// acts: no trigger, view, virtual table, computed column or computed index.
     static boolean isReadable(Connection db) throws SQLException {
         return acts(db) == 0 && columnsOf(db).containsAll(expectedColumns());
     }

@@ -29,8 +29,8 @@ final class Statements {
         this.db = db;
     }
 
-    /// The file has exactly the known shape: looking through all of its pages may take as long as it
-    /// takes.
+    /// The file has exactly the known shape: looking through all of its pages may take as long as
+    /// it takes.
     void trust() {
         trusted = true;
     }
@@ -57,8 +57,8 @@ final class Statements {
         }
     }
 
-    /// A statement that has failed is not used again: until it is closed, one that was stopped would
-    /// stop the next.
+    /// A statement that has failed is not used again: until it is closed, one that was stopped
+    /// would stop the next.
     private void discard(String sql) throws SQLException {
         rest();
         var failed = prepared.remove(sql);

@@ -81,12 +81,11 @@ class RecoveryJourneyTest {
     }
 
     private String openName() {
-        return OnFx.call(
-                () ->
-                        window.bench
-                                .open()
-                                .map(opened -> opened.project().path().getFileName().toString())
-                                .orElse(""));
+        return OnFx.call(() ->
+                window.bench
+                        .open()
+                        .map(opened -> opened.project().path().getFileName().toString())
+                        .orElse(""));
     }
 
     @Test

@@ -94,27 +94,41 @@ class HostileFilesTest {
                         db.commit();
                     }
                 });
-        all.put("a page size of 512", file -> alter(file, "PRAGMA page_size = 512; VACUUM; CREATE TRIGGER t AFTER INSERT ON code BEGIN DELETE FROM story; END"));
+        all.put(
+                "a page size of 512",
+                file ->
+                        alter(
+                                file,
+                                "PRAGMA page_size = 512; VACUUM; CREATE TRIGGER t AFTER INSERT ON code BEGIN DELETE FROM story; END"));
         all.put("a header with a page size of 3", file -> put(file, 16, 0, 3));
         all.put("a header with reserved bytes", file -> put(file, 20, 255));
         all.put("a header of a log", file -> put(file, 18, 2, 2));
         all.put("a header of a version to come", file -> put(file, 18, 9, 9));
         all.put("a header with a wrong text encoding", file -> put(file, 56, 0, 0, 0, 9));
         all.put("a header that counts too many pages", file -> put(file, 28, 127, 255, 255, 255));
-        all.put("an inner page that leads to itself", file -> put(file, 100, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+        all.put(
+                "an inner page that leads to itself",
+                file -> put(file, 100, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
         all.put("noise after the header", HostileFilesTest::noise);
         all.put("cut short", file -> cut(file, 5000));
         all.put("only a header", file -> cut(file, 100));
         all.put("nothing", file -> cut(file, 0));
-        all.put("a list of free pages that ends in itself", file -> put(file, 32, 0, 0, 0, 2, 0, 0, 0, 200));
-        all.put("a journal of somebody else", file -> Files.write(beside(file, "-journal"), new byte[9000]));
+        all.put(
+                "a list of free pages that ends in itself",
+                file -> put(file, 32, 0, 0, 0, 2, 0, 0, 0, 200));
+        all.put(
+                "a journal of somebody else",
+                file -> Files.write(beside(file, "-journal"), new byte[9000]));
         all.put(
                 "a journal that names another file",
                 file ->
                         Files.write(
                                 beside(file, "-journal"),
-                                (new String(new char[512]) + "/etc/passwd").getBytes(StandardCharsets.UTF_8)));
-        all.put("a log of somebody else", file -> Files.write(beside(file, "-wal"), new byte[9000]));
+                                (new String(new char[512]) + "/etc/passwd")
+                                        .getBytes(StandardCharsets.UTF_8)));
+        all.put(
+                "a log of somebody else",
+                file -> Files.write(beside(file, "-wal"), new byte[9000]));
         all.put(
                 "a pipe",
                 file -> {
@@ -197,17 +211,15 @@ class HostileFilesTest {
     /// @return whether it opened; then nothing in it acts, and all of it can be asked
     private static boolean open(Path file, Access access, String what) throws Exception {
         var opening =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try (var project = Project.open(file, access)) {
-                                assertThat(Project.await(project.read(HostileFilesTest::acting)))
-                                        .isZero();
-                                Project.await(project.read(Checkup::run));
-                                return true;
-                            } catch (Refusal e) {
-                                return false;
-                            }
-                        });
+                CompletableFuture.supplyAsync(() -> {
+                    try (var project = Project.open(file, access)) {
+                        assertThat(Project.await(project.read(HostileFilesTest::acting))).isZero();
+                        Project.await(project.read(Checkup::run));
+                        return true;
+                    } catch (Refusal e) {
+                        return false;
+                    }
+                });
         try {
             return opening.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -248,16 +260,14 @@ class HostileFilesTest {
         try (var fresh = new Fresh(folder)) {
             for (int i = 0; i < 2; i++) {
                 Project.await(
-                        fresh.project.withFile(
-                                (db, statements) -> {
-                                    statements.patience(1_000);
-                                    return true;
-                                }));
+                        fresh.project.withFile((db, statements) -> {
+                            statements.patience(1_000);
+                            return true;
+                        }));
                 var endless =
-                        fresh.project.read(
-                                reading ->
-                                        reading.number(
-                                                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 0"));
+                        fresh.project.read(reading ->
+                                reading.number(
+                                        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 0"));
                 try {
                     endless.get(20, TimeUnit.SECONDS);
                     fail("it ended");
@@ -277,12 +287,16 @@ class HostileFilesTest {
     private static void alter(Path file, String statements) throws Exception {
         try (var db = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var s = db.createStatement()) {
-            var pieces = statements.contains("TRIGGER") && !statements.startsWith("PRAGMA") ? new String[] {statements} : statements.split("; ");
+            var pieces =
+                    statements.contains("TRIGGER") && !statements.startsWith("PRAGMA")
+                            ? new String[] {statements}
+                            : statements.split("; ");
             for (var piece : pieces) {
                 try {
                     s.execute(piece);
                 } catch (SQLException e) {
-                    // Some of these the engine itself refuses to make; the file is then what it was.
+                    // Some of these the engine itself refuses to make; the file is then what it
+                    // was.
                     assertThat(e.getMessage()).isNotNull();
                 }
             }

@@ -31,13 +31,14 @@ class UnderDifficultyTest {
     }
 
     private static void note(Project project, String line) throws Refusal {
-        Project.await(
-                project.edit(Label.of("note"), tx -> Noticings.add(tx, line, "", "", null)));
+        Project.await(project.edit(Label.of("note"), tx -> Noticings.add(tx, line, "", "", null)));
     }
 
     private static List<String> lines(Path file) throws Exception {
         try (var project = Project.open(file, Access.READ)) {
-            return Project.await(project.read(Noticings::list)).stream().map(Noticing::line).toList();
+            return Project.await(project.read(Noticings::list)).stream()
+                    .map(Noticing::line)
+                    .toList();
         }
     }
 
@@ -153,8 +154,7 @@ class UnderDifficultyTest {
         project.keepIn(spare);
         note(project, "second");
         Files.move(inside, folder.resolve("elsewhere"));
-        assertThatThrownBy(() -> note(project, "third"))
-                .hasMessageContaining("store.replacedKept");
+        assertThatThrownBy(() -> note(project, "third")).hasMessageContaining("store.replacedKept");
         var kept = project.kept().orElseThrow();
         project.close();
         assertThat(kept.getParent()).isEqualTo(spare);

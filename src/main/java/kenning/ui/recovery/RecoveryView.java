@@ -15,8 +15,8 @@ import kenning.ui.kit.Nodes;
 import kenning.ui.kit.PressRow;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A damaged project: what happened, where it is kept, the three ways to go on, and what the last of
-/// them found. On the FX thread.
+/// A damaged project: what happened, where it is kept, the three ways to go on, and what the last
+/// of them found. On the FX thread.
 public final class RecoveryView extends BorderPane {
     /// What can be asked for here.
     public interface Actions {

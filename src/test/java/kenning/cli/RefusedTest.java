@@ -67,6 +67,7 @@ class RefusedTest {
         alter(foreign, "CREATE TABLE t(a)");
         assertRefused(foreign, 3);
         alter(file, "PRAGMA user_version = 2000");
+        alter(file, "UPDATE meta SET min_reader = 2000");
         assertRefused(file, 3);
     }
 

@@ -211,12 +211,15 @@ public final class HistoryView extends BorderPane implements StepPane.Actions {
     public void open(Thing thing) {
         model.choose(null);
         model.filter().set(StepFilter.ALL.of(thing));
+        applyCss();
         list.requestFocus();
     }
 
-    /// The list has the focus, at its newest step.
+    /// The list has the focus, at its newest step. A split pane takes its parts into the scene only
+    /// when the styles first reach it.
     @Override
     public void requestFocus() {
+        applyCss();
         chooseSomething();
         list.requestFocus();
     }

@@ -11,18 +11,24 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import kenning.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// A question in a window of its own, dressed as the window that it belongs to.
 final class QuestionDialog {
+    /// The frame of the system has to have room too.
+    private static final double OF_SCREEN = 0.9;
+
     private final Window owner;
 
     QuestionDialog(Window owner) {
@@ -41,6 +47,7 @@ final class QuestionDialog {
         for (int i = 0; i < answers.size(); i++) {
             name(pane, answers.get(i), "question-answer-" + i);
         }
+        fitTheScreen(pane);
         return dialog.showAndWait().map(answers::indexOf).filter(index -> index >= 0);
     }
 
@@ -80,6 +87,7 @@ final class QuestionDialog {
         list.getSelectionModel().selectFirst();
         VBox.setVgrow(list, Priority.ALWAYS);
         ((VBox) pane.getContent()).getChildren().addAll(filter, list);
+        fitTheScreen(pane);
         dialog.setOnShown(e -> filter.requestFocus());
         return dialog.showAndWait()
                 .filter(choose::equals)
@@ -119,7 +127,38 @@ final class QuestionDialog {
     private static VBox content(String title, String text) {
         Label words = Nodes.paragraph(text);
         words.setId("question-text");
-        return Nodes.styled(new VBox(Nodes.paragraph(title, "heading"), words), "question");
+        var scroll =
+                new ScrollPane(
+                        Nodes.styled(new VBox(Nodes.paragraph(title, "heading"), words), "asked"));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        var content = Nodes.styled(new VBox(scroll), "question");
+        content.addEventHandler(KeyEvent.KEY_PRESSED, e -> turn(scroll, e));
+        return content;
+    }
+
+    /// By keyboard the words are turned a page at a time.
+    private static void turn(ScrollPane words, KeyEvent e) {
+        if (e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP) {
+            words.setVvalue(words.getVvalue() + (e.getCode() == KeyCode.PAGE_DOWN ? 0.5 : -0.5));
+            e.consume();
+        }
+    }
+
+    /// Large type and long names make no dialog larger than the screen: its answers stay in sight.
+    private void fitTheScreen(DialogPane pane) {
+        var screens =
+                Screen.getScreensForRectangle(
+                        owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+        var screen = screens.isEmpty() ? Screen.getPrimary() : screens.getFirst();
+        var width = screen.getVisualBounds().getWidth() * OF_SCREEN;
+        var height = screen.getVisualBounds().getHeight() * OF_SCREEN;
+        pane.applyCss();
+        var wide = Math.min(pane.prefWidth(-1), width);
+        pane.setPrefWidth(wide);
+        pane.setPrefHeight(Math.min(pane.prefHeight(wide), height));
     }
 
     /// A thing by its name, on as many lines as that needs.

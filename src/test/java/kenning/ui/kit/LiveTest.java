@@ -86,7 +86,7 @@ class LiveTest {
     void whether_somebody_looks_is_heard_for_as_long_as_it_lives() throws Exception {
         var screen = OnFx.call(() -> new javafx.scene.layout.Pane());
         OnFx.run(() -> live.onlyWhile(screen.sceneProperty().isNotNull()));
-        System.gc();
+        Garbage.collect();
         rename("one").join();
         OnFx.run(() -> new javafx.scene.Scene(screen));
         model.until(() -> live.get() == 2);

@@ -2,6 +2,7 @@ package com.sun.glass.ui.headlessfix;
 
 import com.sun.glass.events.KeyEvent;
 import com.sun.glass.events.MouseEvent;
+import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.headless.HeadlessView;
 
 /// Corrects what each mouse event says, and turns drags into drag and drop while one is under way.
@@ -34,6 +35,11 @@ final class TestView extends HeadlessView {
             super.notifyMouse(type, button, x, y, screenX, screenY, held, menu, false);
         }
     }
+
+    /// Nobody looks at this screen: pictures are taken of nodes. Painting it pixel by pixel would
+    /// take a third of the time of the tests.
+    @Override
+    protected void _uploadPixels(long view, Pixels pixels) {}
 
     private static int modifierOf(int button) {
         return switch (button) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.sqlite.SQLiteConnection;
@@ -19,8 +20,14 @@ import org.sqlite.SQLiteErrorCode;
 /// leaves nothing behind; what a kill left goes with the next copy to the same name.
 ///
 /// Each method waits, and is for background work. A project that is open here is read on its own
-/// thread, for as long as one reading of all its rows takes; the rest happens on the caller's.
+/// thread, in short turns; the rest happens on the caller's.
 public final class WholeCopy {
+    /// How long an edit waits at most for a turn of the reading, in nanoseconds.
+    private static final long TURN = 20_000_000;
+
+    /// So often the reading begins again when something was written meanwhile.
+    private static final int TRIES = 4;
+
     private WholeCopy() {}
 
     /// Copies a file that this process does not have open to a name that is free.
@@ -81,9 +88,45 @@ public final class WholeCopy {
         Manifest copyInto(Path partial) throws Refusal;
     }
 
+    /// Reads in turns between the edits, as long as none comes in between; where they do not let up
+    /// it reads in one turn, which they wait for.
     static Source from(Project project) {
-        return partial ->
-                Project.await(project.withFile((db, statements) -> copy(db, statements, partial)));
+        return partial -> {
+            for (int i = 0; i < TRIES; i++) {
+                var copied = between(project, partial);
+                if (copied.isPresent()) {
+                    return copied.get();
+                }
+            }
+            return Project.await(
+                    project.withFile((db, statements) ->
+                            copy(db, Manifest.of(statements), statements, partial)));
+        };
+    }
+
+    /// @return empty when something was written meanwhile
+    private static Optional<Manifest> between(Project project, Path partial) throws Refusal {
+        var reading =
+                Project.await(
+                        project.withFile((db, statements) -> new ManifestReading(statements)));
+        boolean whole = false;
+        while (!whole) {
+            var on =
+                    Project.await(
+                            project.withFile((db, statements) ->
+                                    reading.holds(statements)
+                                            ? Optional.of(reading.goOn(statements, TURN))
+                                            : Optional.<Boolean>empty()));
+            if (on.isEmpty()) {
+                return Optional.empty();
+            }
+            whole = on.get();
+        }
+        return Project.await(
+                project.withFile((db, statements) ->
+                        reading.holds(statements)
+                                ? Optional.of(copy(db, reading.manifest(), statements, partial))
+                                : Optional.empty()));
     }
 
     /// Copies what a connection still reads, on its own thread.
@@ -91,7 +134,7 @@ public final class WholeCopy {
         return make(
                 partial -> {
                     try {
-                        return copy(db, statements, partial);
+                        return copy(db, Manifest.of(statements), statements, partial);
                     } catch (SQLException e) {
                         throw ProjectFile.refusal(target, e);
                     }
@@ -108,7 +151,8 @@ public final class WholeCopy {
                 try (var db = Sqlite.open(source, Access.READ)) {
                     requireShape(db, version, source);
                     db.setAutoCommit(false);
-                    return copy(db, new Statements(db), partial);
+                    var statements = new Statements(db);
+                    return copy(db, Manifest.of(statements), statements, partial);
                 }
             } catch (SQLException e) {
                 throw ProjectFile.refusal(source, e);
@@ -191,9 +235,11 @@ public final class WholeCopy {
     }
 
     /// On the thread of the connection, inside one reading.
-    private static Manifest copy(Connection db, Statements statements, Path partial)
+    ///
+    /// @param manifest what it reads
+    private static Manifest copy(
+            Connection db, Manifest manifest, Statements statements, Path partial)
             throws SQLException, Refusal {
-        var manifest = Manifest.of(statements);
         long size = number(statements, "page_count") * number(statements, "page_size");
         requireRoom(partial, size);
         var connection = db.unwrap(SQLiteConnection.class);

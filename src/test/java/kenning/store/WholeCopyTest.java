@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import kenning.model.Noticing;
 import kenning.model.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,45 @@ class WholeCopyTest {
         }
         assertThat(listing(copy.getParent())).containsExactly("copy.kenning");
         assertThat(listing(folder)).containsExactly("here.kenning", "there");
+    }
+
+    /// The reading takes many turns; edits that come in between begin it again.
+    @Test
+    void aProjectThatIsWrittenAllTheWhileIsCopiedWholeNonetheless() throws Exception {
+        try (var project = Project.open(file, Access.WRITE)) {
+            Project.await(
+                    project.edit(
+                            Label.of("many"),
+                            tx -> {
+                                for (int i = 0; i < 20_000; i++) {
+                                    Noticings.add(tx, "noticing " + i, "", "", null);
+                                }
+                                return true;
+                            }));
+            var copying = new CompletableFuture<Manifest>();
+            Thread.ofPlatform()
+                    .start(() -> {
+                        try {
+                            copying.complete(WholeCopy.of(project, copy));
+                        } catch (Refusal | RuntimeException e) {
+                            copying.completeExceptionally(e);
+                        }
+                    });
+            long edits = 0;
+            long longest = 0;
+            while (!copying.isDone()) {
+                long begun = System.nanoTime();
+                notice(project, "meanwhile");
+                longest = Math.max(longest, System.nanoTime() - begun);
+                edits++;
+            }
+            var manifest = copying.join();
+            assertThat(manifest).isEqualTo(WholeCopy.verify(copy));
+            assertThat(manifest.rows("noticing")).isBetween(20_001L, 20_001 + edits);
+            System.out.println(
+                    "%d edits while a copy was made, the longest took %d ms"
+                            .formatted(edits, longest / 1_000_000));
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The backups with none, with some, with many, with damaged ones and a second place of a long
 /// name, in the light, in the dark and twice as large: nothing is cut off.
 @Tag("ui")
+@Tag("pictures")
 class BackupsPicturesTest {
     @TempDir Path folder;
     private BenchWindow window;

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The codebook screen as people see it, light and dark, large, empty, crowded and with long names.
 /// No word of it is cut off; the pictures stand in `target/codebook-pictures`.
 @Tag("ui")
+@Tag("pictures")
 class CodebookPicturesTest {
     private static final String LONG =
             "Being asked once more what was already told to four other people in the same month, by"

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The history in the light, in the dark, at 200 %, empty, crowded and with long names: nothing
 /// that people wrote is cut off.
 @Tag("ui")
+@Tag("pictures")
 class HistoryPicturesTest {
     private static final String LONG =
             "Wherever somebody from the neighbourhood holds the key, keeps the hours and decides who is asked, "

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Pictures of what is asked about projects that are kept elsewhere, in target/pictures, light and
 /// dark, as large as it goes, and with long names.
 @Tag("ui")
+@Tag("pictures")
 class KeptElsewherePicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String LONG =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Insights and noticings in the light, in the dark, at 200 %, empty, crowded and with long texts:
 /// nothing that people wrote is cut off.
 @Tag("ui")
+@Tag("pictures")
 class KnowingPicturesTest {
     private static final String LONG =
             "Wherever somebody from the neighbourhood holds the key, keeps the hours and decides who is asked, "

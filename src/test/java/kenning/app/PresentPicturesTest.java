@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The Present screen in the light, in the dark, at 200 %, in a small window, empty, crowded and
 /// with long names: nothing that people wrote is cut off.
 @Tag("ui")
+@Tag("pictures")
 class PresentPicturesTest {
     private static final String LONG =
             "Somebody who is trusted by everybody in the street vouches for those who come from the council, and stays until the very end of the evening";

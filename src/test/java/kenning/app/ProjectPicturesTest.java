@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Pictures of the project screen to look at, in target/pictures; and that it comes to rest in each
 /// state. They show what no assertion can see.
 @Tag("ui")
+@Tag("pictures")
 class ProjectPicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final TourClock CLOCK = new TourClock(Duration.ofSeconds(30));

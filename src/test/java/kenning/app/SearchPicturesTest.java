@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Search in the light, in the dark, at 200 %, with mistakes, crowded and with long names: nothing
 /// is cut off but the context of a concordance.
 @Tag("ui")
+@Tag("pictures")
 class SearchPicturesTest {
     private static final String LONG =
             "What families say they would have wanted somebody to ask long before anything was decided about them";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures of working on a story, in target/pictures. They show what no assertion can see.
 @Tag("ui")
+@Tag("pictures")
 class StoryDeskPicturesTest {
     @TempDir Path folder;
     private BenchWindow window;

@@ -75,8 +75,8 @@ class SearchModelTest {
             model.setShown(false);
             model.search("the");
         });
+        at.until(() -> at.jobs.running().isEmpty());
         assertThat(OnFx.call(this::found)).isEqualTo(2);
-        assertThat(at.jobs.running()).isEmpty();
         OnFx.run(() -> model.setShown(true));
         at.until(() -> found() > 2);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Pictures to look at, in target/pictures, of the list and the header as people meet them; and
 /// that nothing in them is cut off.
 @Tag("ui")
+@Tag("pictures")
 class StoriesPicturesTest {
     @TempDir Path folder;
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /// Pictures to look at, in target/pictures. They show what no assertion can see.
 @Tag("ui")
+@Tag("pictures")
 class StoryPicturesTest {
     @Test
     void the_page_in_light_and_dark() throws IOException {

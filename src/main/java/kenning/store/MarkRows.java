@@ -51,7 +51,8 @@ record MarkRows(List<MarkRow> marks) {
 
     /// Moves every mark that an edit touches, or that stands behind it in the same turn, to where
     /// its words now stand, and keeps the words and what stands around them as they now are. Marks
-    /// in later turns need not move: they are kept by their turn.
+    /// in later turns need not move: they are kept by their turn. One that begins with the line
+    /// feed after a turn is kept by that turn.
     ///
     /// @param now the text with the edit
     /// @param edit in the story's text before it
@@ -64,7 +65,7 @@ record MarkRows(List<MarkRow> marks) {
         clusters.setText(now.text());
         for (var mark : marks) {
             int start = mark.range().start();
-            if ((start >= turnEnd && start > edit.range().end() + Passage.ANCHOR)
+            if ((start > turnEnd && start > edit.range().end() + Passage.ANCHOR)
                     || mark.range().end() < edit.range().start() - Passage.ANCHOR) {
                 continue;
             }

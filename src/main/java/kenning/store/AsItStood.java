@@ -117,7 +117,7 @@ public record AsItStood(Project project, long next, int unsure) {
             }
         }
         tx.update("DELETE FROM digest WHERE story_id NOT IN (SELECT id FROM story)");
-        Digests.follow(tx, tx.list("SELECT id FROM story", row -> new Story.Id(row.number("id"))));
+        Digests.take(tx, tx.list("SELECT id FROM story", row -> new Story.Id(row.number("id"))));
         today.limit(tx);
         if (tx.number("SELECT count(*) FROM pragma_foreign_key_check") > 0) {
             throw new Refusal(Kind.REQUEST, "history.notWholeThere");

@@ -1,9 +1,12 @@
 package kenning.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kenning.model.Refusal;
 import kenning.model.Story;
+import kenning.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Looks whether everything in the project holds together. Reads only.
 public final class Checkup {
@@ -13,7 +16,33 @@ public final class Checkup {
     ///
     /// @param key of the sentence
     /// @param where a story's number, a table's name, or empty
-    public record Finding(String key, String where) {}
+    /// @param story the one that it is about; none when it is about none
+    public record Finding(String key, String where, @Nullable InStory story) {
+        Finding(String key, String where) {
+            this(key, where, null);
+        }
+
+        Finding(String key, InStory story) {
+            this(key, Long.toString(story.id().value()), story);
+        }
+
+        /// What its sentence is filled with.
+        public Object[] arguments() {
+            return story == null
+                    ? new Object[] {where}
+                    : new Object[] {where, story.held() ? 1 : 0, story.title()};
+        }
+
+        /// The story that it is about.
+        public Optional<InStory> about() {
+            return Optional.ofNullable(story);
+        }
+    }
+
+    /// A story in which something does not hold.
+    ///
+    /// @param title shown nowhere when it is on hold
+    public record InStory(Story.Id id, String title, boolean held) {}
 
     /// @return nothing when everything holds
     public static List<Finding> run(Reading reading) {
@@ -28,42 +57,58 @@ public final class Checkup {
                 "PRAGMA foreign_key_check",
                 row -> findings.add(new Finding("check.links", row.text("table"))));
         Soundness.check(reading, findings);
-        for (var story :
-                reading.list(
-                        "SELECT id FROM story ORDER BY id",
-                        row -> new Story.Id(row.number("id")))) {
-            checkText(reading, story, findings);
+        findings.addAll(gone(reading));
+        for (var story : stories(reading)) {
+            StoryCheck.take(reading, story).ifPresent(taken -> findings.addAll(taken.findings()));
         }
-        Marks.shifted(reading)
-                .forEach(s -> findings.add(new Finding("check.codings", Long.toString(s.value()))));
-        Corrections.broken(reading)
-                .forEach(s ->
-                        findings.add(new Finding("check.corrections", Long.toString(s.value()))));
-        Originals.damaged(reading)
-                .forEach(
-                        s -> findings.add(new Finding("check.original", Long.toString(s.value()))));
         checkErased(reading, findings);
         return findings;
     }
 
-    private static void checkText(Reading reading, Story.Id story, List<Finding> findings) {
-        var text = Stories.text(reading, story);
-        var sha256 = Digests.sha256(text.text().getBytes(StandardCharsets.UTF_8));
-        boolean same =
-                reading.number(
-                                "SELECT count(*) FROM digest WHERE story_id = ? AND sha256 = ?",
-                                story.value(),
-                                sha256)
-                        == 1;
-        var units =
-                reading.list(
-                        "SELECT units FROM turn WHERE story_id = ? ORDER BY position",
-                        row -> row.small("units"),
-                        story.value());
-        var lengths = text.turns().stream().map(t -> t.text().length()).toList();
-        if (!same || !units.equals(lengths)) {
-            findings.add(new Finding("check.text", Long.toString(story.value())));
+    /// The stories that are not there although their digest is: whoever removes one takes that with
+    /// it.
+    private static List<Finding> gone(Reading reading) {
+        return reading.list(
+                "SELECT story_id FROM digest WHERE story_id NOT IN (SELECT id FROM story) ORDER BY story_id",
+                row ->
+                        new Finding(
+                                "check.gone",
+                                new InStory(new Story.Id(row.number("story_id")), "", false)));
+    }
+
+    /// Every story, held or not.
+    static List<Story.Id> stories(Reading reading) {
+        return reading.list(
+                "SELECT id FROM story ORDER BY id", row -> new Story.Id(row.number("id")));
+    }
+
+    /// Looks at every story of a project that is being worked on: whether it is there, and whether
+    /// its text, the words of its codings and signs, its corrections and its original are what they
+    /// were when they were saved. Waits, and holds nobody up: a few stories are read at a time,
+    /// each in one moment, and edits go before them.
+    ///
+    /// @return what does not hold, story by story; nothing when all does
+    public static List<Finding> ofStories(Project project, Progress progress) throws Refusal {
+        var findings = new ArrayList<>(Project.await(project.read(Checkup::gone)));
+        findings.addAll(
+                ofStories(project, Project.await(project.read(Checkup::stories)), progress));
+        return findings;
+    }
+
+    /// The same of some stories; those that are not there are passed over.
+    static List<Finding> ofStories(Project project, List<Story.Id> stories, Progress progress)
+            throws Refusal {
+        var findings = new ArrayList<Finding>();
+        int done = 0;
+        while (done < stories.size()) {
+            progress.checkCancelled();
+            var left = stories.subList(done, stories.size());
+            var slice = Project.await(project.read(reading -> StoryCheck.slice(reading, left)));
+            slice.taken().forEach(taken -> findings.addAll(taken.findings()));
+            done += slice.stories();
+            progress.report(done, stories.size(), "");
         }
+        return findings;
     }
 
     /// What was erased must not be there.

@@ -146,18 +146,36 @@ public final class Corrections {
     /// The stories with a turn that cannot be taken back, correction by correction, to what was
     /// brought in.
     static List<Story.Id> broken(Reading reading) {
-        return corrected(reading).stream()
-                .filter(turn -> turn.formers().isEmpty())
-                .map(CorrectedTurn::story)
-                .distinct()
+        return reading
+                .list(
+                        "SELECT DISTINCT story_id FROM correction ORDER BY story_id",
+                        row -> new Story.Id(row.number("story_id")))
+                .stream()
+                .filter(story -> isBroken(reading, story))
                 .toList();
     }
 
-    private static List<CorrectedTurn> corrected(Reading reading) {
-        var turns = new ArrayList<CorrectedTurn>();
-        for (var correction :
+    /// Whether a story has such a turn.
+    static boolean isBroken(Reading reading, Story.Id story) {
+        var corrections =
                 reading.list(
-                        "SELECT * FROM correction ORDER BY turn_id, id", Corrections::correction)) {
+                        "SELECT * FROM correction WHERE story_id = ? ORDER BY turn_id, id",
+                        Corrections::correction,
+                        story.value());
+        return byTurn(reading, corrections).stream().anyMatch(turn -> turn.formers().isEmpty());
+    }
+
+    private static List<CorrectedTurn> corrected(Reading reading) {
+        return byTurn(
+                reading,
+                reading.list(
+                        "SELECT * FROM correction ORDER BY turn_id, id", Corrections::correction));
+    }
+
+    /// @param corrections those of a turn together, the oldest first
+    private static List<CorrectedTurn> byTurn(Reading reading, List<Correction> corrections) {
+        var turns = new ArrayList<CorrectedTurn>();
+        for (var correction : corrections) {
             if (turns.isEmpty() || !turns.getLast().turn().equals(correction.turn())) {
                 turns.add(
                         new CorrectedTurn(

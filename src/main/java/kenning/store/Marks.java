@@ -79,20 +79,18 @@ final class Marks {
 
     /// The stories in which some coding or sign no longer stands on the words that it was put on.
     static List<Story.Id> shifted(Reading reading) {
-        var shifted = new ArrayList<Story.Id>();
-        for (var story :
-                reading.list(
-                        "SELECT DISTINCT id FROM story", row -> new Story.Id(row.number("id")))) {
-            var text = Stories.text(reading, story).text();
-            boolean all =
-                    Stream.of("coding", "signal")
-                            .flatMap(table -> stand(reading, story, table, text).stream())
-                            .allMatch(stands -> stands);
-            if (!all) {
-                shifted.add(story);
-            }
-        }
-        return shifted;
+        return Checkup.stories(reading).stream()
+                .filter(story -> isShifted(reading, story, Stories.text(reading, story).text()))
+                .toList();
+    }
+
+    /// Whether some coding or sign of a story no longer stands on the words that it was put on.
+    ///
+    /// @param text of the story
+    static boolean isShifted(Reading reading, Story.Id story, String text) {
+        return Stream.of("coding", "signal")
+                .flatMap(table -> stand(reading, story, table, text).stream())
+                .anyMatch(stands -> !stands);
     }
 
     /// The codings or signs that no longer stand on the words that they were put on.

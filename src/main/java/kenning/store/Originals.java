@@ -1,5 +1,6 @@
 package kenning.store;
 
+import java.util.List;
 import kenning.model.Original;
 import kenning.model.Story;
 
@@ -7,6 +8,27 @@ import kenning.model.Story;
 /// searches or exports them.
 final class Originals {
     private Originals() {}
+
+    /// The bytes of one, with the digest that they had when they came.
+    static final class Kept {
+        private static final Kept LOST = new Kept(new byte[0], "");
+
+        private final byte[] bytes;
+        private final String sha256;
+
+        private Kept(byte[] bytes, String sha256) {
+            this.bytes = bytes;
+            this.sha256 = sha256;
+        }
+
+        int length() {
+            return bytes.length;
+        }
+
+        boolean isWhole() {
+            return Digests.sha256(bytes).equals(sha256);
+        }
+    }
 
     static void keep(Tx tx, Story.Id story, Original original) {
         var bytes = original.bytes();
@@ -20,22 +42,20 @@ final class Originals {
                 Digests.sha256(bytes));
     }
 
+    /// That of a story; one that is not whole when it is lost.
+    static Kept of(Reading reading, Story.Id story) {
+        return reading.first(
+                        "SELECT bytes, sha256 FROM original WHERE story_id = ?",
+                        row -> new Kept(row.bytes("bytes"), row.text("sha256")),
+                        story.value())
+                .orElse(Kept.LOST);
+    }
+
     /// The stories that have lost their original, or whose original has changed since it was
     /// brought in.
-    static java.util.List<Story.Id> damaged(Reading reading) {
-        var damaged =
-                new java.util.ArrayList<>(
-                        reading.list(
-                                "SELECT id FROM story WHERE id NOT IN (SELECT story_id FROM original)",
-                                row -> new Story.Id(row.number("id"))));
-        reading.list(
-                "SELECT story_id, bytes, sha256 FROM original",
-                row -> {
-                    if (!Digests.sha256(row.bytes("bytes")).equals(row.text("sha256"))) {
-                        damaged.add(new Story.Id(row.number("story_id")));
-                    }
-                    return true;
-                });
-        return damaged;
+    static List<Story.Id> damaged(Reading reading) {
+        return Checkup.stories(reading).stream()
+                .filter(story -> !of(reading, story).isWhole())
+                .toList();
     }
 }

@@ -176,7 +176,7 @@ public final class Project implements AutoCloseable {
                         return result;
                     }
                     var change = describe(label, Change.Cause.EDIT, stretch);
-                    var now = follow(tx, change);
+                    var now = follow(tx, change, stretch);
                     journal.add(
                             label.text(),
                             label.place(),
@@ -233,7 +233,7 @@ public final class Project implements AutoCloseable {
             var tx = new Tx(file.statements(), null, Instant.now());
             var change =
                     describe(new Label(step.step().label(), step.step().place()), cause, inverse);
-            var now = follow(tx, change);
+            var now = follow(tx, change, inverse);
             if ((cause == Change.Cause.UNDO
                             && now.goesBeyond(reach)
                             && !journal.bringsBackOnlyWhatItTook(step.step()))
@@ -272,7 +272,7 @@ public final class Project implements AutoCloseable {
                     var tx = new Tx(file.statements(), by, Instant.now());
                     var there = new Label(label, WayBack.Place.of(back).toString());
                     var change = describe(there, Change.Cause.EDIT, stretch);
-                    var now = follow(tx, change);
+                    var now = follow(tx, change, stretch);
                     journal.add(
                             there.text(), there.place(), tx.memberId(), tx.now(), false, stretch);
                     file.commit();
@@ -327,9 +327,9 @@ public final class Project implements AutoCloseable {
 
     /// What must keep step with a change inside the same transaction: digests, and who may see
     /// what.
-    private Reach follow(Tx tx, Change change) {
+    private Reach follow(Tx tx, Change change, Journal.Stretch stretch) {
         if (change.touches(Digests.FOLLOWED)) {
-            Digests.follow(tx, change.stories());
+            Digests.follow(tx, change, stretch);
         }
         return change.touches(Reach.FOLLOWED) ? Reach.ofAll(tx) : reach;
     }

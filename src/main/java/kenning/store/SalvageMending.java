@@ -68,7 +68,7 @@ final class SalvageMending {
             hold();
         }
         tx.update("DELETE FROM digest");
-        Digests.follow(
+        Digests.take(
                 tx,
                 tx.list("SELECT id FROM story ORDER BY id", row -> new Story.Id(row.number("id"))));
         tx.update("DELETE FROM original WHERE story_id NOT IN (SELECT id FROM story)");

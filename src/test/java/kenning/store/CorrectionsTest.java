@@ -133,7 +133,9 @@ class CorrectionsTest {
         code("I told her so");
         edit(tx -> tx.update("UPDATE coding SET end = start - 1"));
         assertThat(Project.await(project.read(Checkup::run)))
-                .contains(new Checkup.Finding("check.codings", Long.toString(story.value())));
+                .contains(
+                        new Checkup.Finding(
+                                "check.codings", new Checkup.InStory(story, "A story", false)));
         assertThatThrownBy(() -> Project.await(project.read(r -> Codings.of(r, story))))
                 .isInstanceOfSatisfying(
                         Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DAMAGED));
@@ -167,6 +169,19 @@ class CorrectionsTest {
             assertThat(Project.await(project.read(Marks::shifted))).isEmpty();
         }
         assertThat(done).isGreaterThan(100);
+    }
+
+    @Test
+    void aPassageThatBeginsWithTheEndOfALineStaysOnItsWordsWhenThatLineIsCorrected()
+            throws Exception {
+        int end = text().indexOf("\nSo we");
+        var range = new TextRange(end, end + "\nSo we walked".length());
+        var coding = edit(tx -> Codings.add(tx, story, range, code, "", ""));
+        correct("Somebody remembred", "Some people had remembered");
+        var found = Project.await(project.read(r -> Codings.of(r, story))).getFirst();
+        assertThat(found.id()).isEqualTo(coding);
+        assertThat(found.words()).isEqualTo("\nSo we walked");
+        assertThat(found.range().in(text())).isEqualTo("\nSo we walked");
     }
 
     @Test
@@ -295,7 +310,9 @@ class CorrectionsTest {
         correct("teh", "the");
         edit(tx -> tx.update("UPDATE correction SET became = 'xyz'"));
         assertThat(Project.await(project.read(Checkup::run)))
-                .contains(new Checkup.Finding("check.corrections", Long.toString(story.value())));
+                .contains(
+                        new Checkup.Finding(
+                                "check.corrections", new Checkup.InStory(story, "A story", false)));
         Project.await(project.undo());
     }
 

@@ -1,8 +1,11 @@
 package kenning.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import kenning.model.Story;
 import kenning.search.StoryIndex;
@@ -72,6 +75,7 @@ final class OpenProject {
     private final HistoryModel historyModel;
     private final HistoryView history;
     private final BackupKeeper keeper;
+    private final StoryGuard guard;
     private final BackupsModel backupsModel;
     private final BackupsView backups;
     private final ProjectModel projectModel;
@@ -123,6 +127,8 @@ final class OpenProject {
                 new BackupsModel(
                         project, safe.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
         backups = new BackupsView(backupsModel, dialogs, navigator, safe.beside());
+        guard = new StoryGuard(project, safe, jobs, this::leadToBackup, failed);
+        var _ = index.whenComplete((done, failure) -> Platform.runLater(guard::begin));
         importModel.beforeMany(() -> keeper.before(Why.BULK));
         projectModel = new ProjectModel(project, failed);
         projectView = new ProjectView(projectModel, navigator);
@@ -131,6 +137,12 @@ final class OpenProject {
         noticing =
                 new QuickNoticing(
                         new NoticingModel(project, failed), frame.overlays(), navigator::say);
+    }
+
+    /// Goes to the backups, and to one of them.
+    private void leadToBackup(Optional<Path> backup) {
+        backup.ifPresent(backups::choose);
+        ways.show(Screen.BACKUPS);
     }
 
     /// Goes on as the member who was working last, when that is still one of the team.
@@ -262,6 +274,7 @@ final class OpenProject {
         homeModel.close();
         historyModel.close();
         keeper.close();
+        guard.close();
         reportModel.close();
         present.close();
         presentingModel.close();
@@ -272,7 +285,14 @@ final class OpenProject {
         insightsModel.close();
         storiesModel.close();
         indexing.cancel();
-        return jobs.run(Messages.get("job.close"), progress -> closeFile(last, progress)).result();
+        var checked = guard.over();
+        return jobs.run(
+                        Messages.get("job.close"),
+                        progress -> {
+                            checked.join();
+                            return closeFile(last, progress);
+                        })
+                .result();
     }
 
     private boolean closeFile(Jobs.Work<Boolean> last, Progress progress) throws Exception {

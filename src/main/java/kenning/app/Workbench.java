@@ -23,6 +23,7 @@ import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
 import kenning.ui.kit.Trouble;
+import kenning.ui.shell.DamageLine;
 import kenning.ui.shell.EarlierLine;
 import kenning.ui.shell.JobsLine;
 import kenning.ui.shell.MenuKey;
@@ -58,6 +59,7 @@ final class Workbench implements StartView.Actions {
     private final Shell shell;
     private final StartView start;
     private final EarlierLine earlier = new EarlierLine(() -> session().showToday());
+    private final DamageLine damage = new DamageLine();
     private final SickRoom sickRoom;
     private final Scene scene;
     private final Moves moves;
@@ -105,7 +107,7 @@ final class Workbench implements StartView.Actions {
                         member -> session().actAs(member));
         shell =
                 new Shell(
-                        new VBox(topBar, earlier),
+                        new VBox(topBar, earlier, damage),
                         new JobsLine(jobs),
                         status,
                         screen -> moves().show(screen));
@@ -150,7 +152,8 @@ final class Workbench implements StartView.Actions {
                         dialogs,
                         shell.overlays(),
                         new Ways(moves, desk::openNoticing),
-                        new Safekeeping(backups, backup -> besides.open(backup, settings())),
+                        new Safekeeping(
+                                backups, backup -> besides.open(backup, settings()), damage),
                         (stood, when) -> session().showEarlier(stood, when));
         var typed = new TypedWords(new TypedWordsPane(shell.overlays()), failures);
         return new ProjectSession(

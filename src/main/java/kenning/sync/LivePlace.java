@@ -73,12 +73,25 @@ public record LivePlace(
                     edition.undone());
         }
 
+        /// Whether steps went, or rows without a step. Between two editions with as many steps,
+        /// done and undone, nothing has changed.
+        boolean isCutFrom(Held before) {
+            return steps < before.steps
+                    || (rows < before.rows && steps == before.steps && undone == before.undone);
+        }
+
         /// Whether something went that no step of the history tells of, or all of the stories did.
         boolean isLessThan(Held before) {
             return steps < before.steps
                     || (stories == 0 && before.stories > 0)
                     || (rows < before.rows && steps == before.steps && undone <= before.undone);
         }
+    }
+
+    /// Whether something went from what is worked on here that no step of its history tells of,
+    /// since it was last put there.
+    boolean hasLost(Edition here) {
+        return last != null && Held.of(here).isCutFrom(last.held());
     }
 
     /// Whether a file claims to be further and holds less than what lay there before.

@@ -34,6 +34,9 @@ final class Outward {
             throw new Refusal(Kind.CANNOT_OPEN, "sync.folderGone", folder);
         }
         var here = Project.await(project.read(Edition::read));
+        if (live.hasLost(here)) {
+            throw new Refusal(Kind.DAMAGED, "sync.hereLess", live.shared().getFileName());
+        }
         var stamp = Stamp.of(live.shared());
         if (!stamp.equals(Stamp.NOTHING)) {
             var there = readable(live);

@@ -81,6 +81,34 @@ class BackupVerbsTest {
         assertThat(run("backup", file, "--to", folder.resolve("none")).isOneSentence()).isTrue();
     }
 
+    @Test
+    void check_names_the_story_whose_words_changed_and_a_backup_in_which_it_is_whole()
+            throws Exception {
+        var file = folder.resolve("ours.kenning");
+        assertThat(Spoken.say("new", file.toString(), "--name", "Ours").code()).isZero();
+        var text = Files.writeString(folder.resolve("bus.txt"), "Nobody came back, zzqx or not.");
+        assertThat(Spoken.say("import", file.toString(), text.toString()).code()).isZero();
+        var whole = run("backup", file).out().strip();
+        flip(file);
+        run("backup", file);
+        var said = run("check", file);
+        assertThat(said.code()).isEqualTo(ExitCode.IN_PART);
+        assertThat(said.out())
+                .contains("story 1 (“bus”)")
+                .contains("this story is whole: " + whole);
+        var checked = json(run("check", file, "--deep", "--json"));
+        assertThat(checked.get("whole").asBoolean()).isFalse();
+        var finding = checked.get("digests").get(0);
+        assertThat(finding.get("id").asText()).isEqualTo("1");
+        assertThat(finding.get("title").asText()).isEqualTo("bus");
+        assertThat(finding.get("name").asText()).contains("story 1 (“bus”)");
+        assertThat(checked.get("intact").get("backup").asText()).isEqualTo(whole);
+        assertThat(checked.get("intact").get("stories").get(0).asLong()).isEqualTo(1);
+        assertThat(checked.get("backups").get("all")).hasSize(2);
+        assertThat(checked.get("backups").get("all").get(1).get("state").asText())
+                .isEqualTo("good");
+    }
+
     private static void flip(Path file) throws Exception {
         var bytes = Files.readAllBytes(file);
         int at = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("zzqx");

@@ -20,6 +20,7 @@ import kenning.text.Messages;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Navigator;
 import kenning.ui.kit.Nodes;
+import org.jspecify.annotations.Nullable;
 
 /// The backups of the project, the newest first: what each holds and whether it is whole; above
 /// them a new one and the second place, below them what can be done with the chosen one.
@@ -36,6 +37,10 @@ public final class BackupsView extends BorderPane {
     private final Label trouble = Nodes.paragraph("", "warn");
     private final Label second = Nodes.paragraph("", "soft");
     private final Button noSecond;
+
+    /// To be chosen as soon as it is in the list.
+    private @Nullable Path wanted;
+
     private final List<Button> acts;
 
     /// @param beside opens a backup in a window of its own, for reading only
@@ -112,6 +117,12 @@ public final class BackupsView extends BorderPane {
         list.requestFocus();
     }
 
+    /// Chooses a backup, when it is there; the newest otherwise.
+    public void choose(Path file) {
+        wanted = file;
+        show(model.found().get());
+    }
+
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
             key.consume();
@@ -121,12 +132,13 @@ public final class BackupsView extends BorderPane {
 
     private void show(BackupsModel.Found found) {
         var chosen = list.getSelectionModel().getSelectedItem();
+        var file = wanted != null ? wanted : chosen == null ? null : chosen.file();
         list.getItems().setAll(found.backups());
         found.backups().stream()
-                .filter(backup -> chosen != null && backup.file().equals(chosen.file()))
+                .filter(backup -> backup.file().equals(file))
                 .findFirst()
                 .or(() -> found.backups().stream().findFirst())
-                .ifPresent(backup -> list.getSelectionModel().select(backup));
+                .ifPresent(this::select);
         long good = found.backups().stream().filter(Backup::good).count();
         sum.setText(
                 found.backups().isEmpty()
@@ -148,6 +160,14 @@ public final class BackupsView extends BorderPane {
                         .map(place -> Messages.get("backups.second", place))
                         .orElse(Messages.get("backups.second.no")));
         noSecond.setVisible(found.second().isPresent());
+    }
+
+    private void select(Backup backup) {
+        list.getSelectionModel().select(backup);
+        if (backup.file().equals(wanted)) {
+            wanted = null;
+            list.scrollTo(backup);
+        }
     }
 
     private Optional<Backup> chosen() {

@@ -31,6 +31,11 @@ final class LockNote {
 
     private LockNote() {}
 
+    /// A moment as it is told to people.
+    static String when(Instant moment) {
+        return WHEN.format(moment);
+    }
+
     static String ofThisMoment() {
         return holder() + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
@@ -75,7 +80,7 @@ final class LockNote {
                 name,
                 1,
                 note.substring(machine + 2, since),
-                WHEN.format(Instant.parse(note.substring(since + 2))),
+                when(Instant.parse(note.substring(since + 2))),
                 note.substring(0, machine));
     }
 

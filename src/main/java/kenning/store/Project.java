@@ -93,13 +93,21 @@ public final class Project implements AutoCloseable {
 
     /// Where the work of this session goes when the project's own place is gone.
     public void keepIn(Path folder) {
-        file.spare(folder);
+        file.kept().goesTo(folder);
     }
 
-    /// The file that has the work of this session, when another program has replaced, moved or
-    /// removed the one that was opened.
+    /// Says which file has a whole copy of the project as it stood at a moment: what is left of the
+    /// work when another program writes into the project's own file.
+    ///
+    /// @param copy is opened by nobody meanwhile
+    public void isCopied(Path copy, Instant when) {
+        file.kept().isCopied(copy, when);
+    }
+
+    /// The file that has the work of this session, when another program has replaced, moved,
+    /// removed or overwritten the one that was opened.
     public Optional<Path> kept() {
-        return file.kept();
+        return file.kept().file();
     }
 
     /// For a project that is open to be read: whether nobody is writing it just now. Waits for
@@ -162,45 +170,43 @@ public final class Project implements AutoCloseable {
     /// Makes an edit: one transaction, one step of undo.
     public <T> CompletableFuture<T> edit(Label label, Edit<T> edit) {
         var actor = member;
-        return submit(
-                Waiting.Turn.SOON,
-                () -> {
-                    var journal = file.journal();
-                    long before = journal.position();
-                    var by = Members.known(new Reading(file.statements()), actor);
-                    var tx = new Tx(file.statements(), by, Instant.now());
-                    var result = edit.make(tx);
-                    var stretch = journal.since(before);
-                    if (stretch.isEmpty()) {
-                        file.commit();
-                        return result;
-                    }
-                    var change = describe(label, Change.Cause.EDIT, stretch);
-                    var now = follow(tx, change, stretch);
-                    journal.add(
-                            label.text(),
-                            label.place(),
-                            tx.memberId(),
-                            tx.now(),
-                            reach.goesBeyond(now),
-                            stretch);
-                    file.commit();
-                    reach = now;
-                    listeners.announce(change);
-                    return result;
-                });
+        return change(() -> {
+            var journal = file.journal();
+            long before = journal.position();
+            var by = Members.known(new Reading(file.statements()), actor);
+            var tx = new Tx(file.statements(), by, Instant.now());
+            var result = edit.make(tx);
+            var stretch = journal.since(before);
+            if (stretch.isEmpty()) {
+                file.commit();
+                return result;
+            }
+            var change = describe(label, Change.Cause.EDIT, stretch);
+            var now = follow(tx, change, stretch);
+            journal.add(
+                    label.text(),
+                    label.place(),
+                    tx.memberId(),
+                    tx.now(),
+                    reach.goesBeyond(now),
+                    stretch);
+            file.commit();
+            reach = now;
+            listeners.announce(change);
+            return result;
+        });
     }
 
     /// Undoes the newest step that may be undone; empty when there is none. Steps that narrowed
     /// what may be done with a story are passed over, and so are those that can no longer be undone
     /// because a later one stayed.
     public CompletableFuture<Optional<Step>> undo() {
-        return submit(Waiting.Turn.SOON, () -> reverse(Change.Cause.UNDO, Step.State.UNDONE));
+        return change(() -> reverse(Change.Cause.UNDO, Step.State.UNDONE));
     }
 
     /// Redoes the step that was undone last; empty when there is none.
     public CompletableFuture<Optional<Step>> redo() {
-        return submit(Waiting.Turn.SOON, () -> reverse(Change.Cause.REDO, Step.State.DONE));
+        return change(() -> reverse(Change.Cause.REDO, Step.State.DONE));
     }
 
     private Optional<Step> reverse(Change.Cause cause, Step.State becomes)
@@ -261,25 +267,22 @@ public final class Project implements AutoCloseable {
     /// @return fails when nothing would be put back
     public CompletableFuture<WayBack> goBackTo(long step, String label) {
         var actor = member;
-        return submit(
-                Waiting.Turn.SOON,
-                () -> {
-                    var journal = file.journal();
-                    long before = journal.position();
-                    var back = GoingBack.run(file, reach, step);
-                    var stretch = journal.since(before);
-                    var by = Members.known(new Reading(file.statements()), actor);
-                    var tx = new Tx(file.statements(), by, Instant.now());
-                    var there = new Label(label, WayBack.Place.of(back).toString());
-                    var change = describe(there, Change.Cause.EDIT, stretch);
-                    var now = follow(tx, change, stretch);
-                    journal.add(
-                            there.text(), there.place(), tx.memberId(), tx.now(), false, stretch);
-                    file.commit();
-                    reach = now;
-                    listeners.announce(change);
-                    return back;
-                });
+        return change(() -> {
+            var journal = file.journal();
+            long before = journal.position();
+            var back = GoingBack.run(file, reach, step);
+            var stretch = journal.since(before);
+            var by = Members.known(new Reading(file.statements()), actor);
+            var tx = new Tx(file.statements(), by, Instant.now());
+            var there = new Label(label, WayBack.Place.of(back).toString());
+            var change = describe(there, Change.Cause.EDIT, stretch);
+            var now = follow(tx, change, stretch);
+            journal.add(there.text(), there.place(), tx.memberId(), tx.now(), false, stretch);
+            file.commit();
+            reach = now;
+            listeners.announce(change);
+            return back;
+        });
     }
 
     /// What going back to before a step would put back, and what would stay; nothing is changed.
@@ -299,19 +302,17 @@ public final class Project implements AutoCloseable {
     /// @param label of the new step
     public CompletableFuture<Compaction.Done> compact(Instant before, String label) {
         var actor = member;
-        return submit(
-                Waiting.Turn.SOON,
-                () -> {
-                    var reading = new Reading(file.statements());
-                    long bytes = Compaction.size(reading);
-                    var by = Members.known(reading, actor);
-                    int steps = Compaction.run(file.journal(), reading, before, label, by);
-                    file.commit();
-                    file.shrink();
-                    listeners.announce(Change.ofHistory(label));
-                    return new Compaction.Done(
-                            steps, bytes, Compaction.size(new Reading(file.statements())));
-                });
+        return change(() -> {
+            var reading = new Reading(file.statements());
+            long bytes = Compaction.size(reading);
+            var by = Members.known(reading, actor);
+            int steps = Compaction.run(file.journal(), reading, before, label, by);
+            file.commit();
+            file.shrink();
+            listeners.announce(Change.ofHistory(label));
+            return new Compaction.Done(
+                    steps, bytes, Compaction.size(new Reading(file.statements())));
+        });
     }
 
     private Change describe(Label label, Change.Cause cause, Journal.Stretch stretch)
@@ -364,6 +365,19 @@ public final class Project implements AutoCloseable {
                 turn,
                 () -> {
                     if (file.isLost()) {
+                        reconnect();
+                    }
+                    return work.run();
+                });
+    }
+
+    /// Work that writes: not over what the connection only remembers, when another program wrote
+    /// into the file meanwhile.
+    private <T> CompletableFuture<T> change(Work<T> work) {
+        return submit(
+                Waiting.Turn.SOON,
+                () -> {
+                    if (file.isTouched()) {
                         reconnect();
                     }
                     return work.run();
@@ -428,6 +442,14 @@ public final class Project implements AutoCloseable {
             e.addSuppressed(failure);
             return e;
         }
+    }
+
+    /// Makes sure that what this session wrote is still in the project's file.
+    ///
+    /// @return fails when another program has replaced, moved, removed or overwritten it; the work
+    ///   is in a new file then
+    public CompletableFuture<Boolean> lookAtLast() {
+        return submit(Waiting.Turn.SOON, file::lookAtLast);
     }
 
     /// Ends the project in order: what was asked is answered, the file is left alone on the disk.

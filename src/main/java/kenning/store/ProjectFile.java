@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +22,10 @@ final class ProjectFile {
     /// The files that this process has open: opening one twice would drop SQLite's lock.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    /// How it is said that a file is no longer the one that was opened.
+    private static final Set<String> KEPT =
+            Set.of("store.replaced", "store.replacedKept", "store.overwrittenKept");
+
     private final Path path;
     private final Access access;
     private final @Nullable WriterLock lock;
@@ -35,9 +38,11 @@ final class ProjectFile {
     private Statements statements;
     private @Nullable Journal journal;
     private long generation;
-    private volatile @Nullable Path kept;
-    private volatile Path spare = Path.of(System.getProperty("user.home", "."));
-    private final @Nullable RecoveredAside aside;
+    private boolean worked;
+    private final KeptWork kept;
+
+    /// How the file looked when this process had last written it.
+    private @Nullable FileLook left;
 
     private ProjectFile(Path path, Access access, @Nullable WriterLock lock, int version)
             throws SQLException, IOException, Refusal {
@@ -47,10 +52,7 @@ final class ProjectFile {
         this.version = version;
         this.copy = false;
         this.key = fileKey(path);
-        this.aside =
-                access == Access.READ && RecoveredAside.isNeeded(path)
-                        ? RecoveredAside.of(path)
-                        : null;
+        this.kept = new KeptWork(path);
         this.db = connect();
         this.statements = new Statements(db);
         try {
@@ -68,7 +70,7 @@ final class ProjectFile {
         this.lock = null;
         this.version = Schema.VERSION;
         this.copy = true;
-        this.aside = null;
+        this.kept = new KeptWork(path);
         this.key = null;
         this.db = memory;
         this.statements = new Statements(db);
@@ -93,6 +95,9 @@ final class ProjectFile {
             int version = Preflight.check(path, access);
             if (access == Access.READ) {
                 return new ProjectFile(path, access, null, version);
+            }
+            if (!Files.isWritable(path)) {
+                throw new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", path.getFileName());
             }
             lock = WriterLock.take(path);
             return openToWrite(path, lock, version);
@@ -176,12 +181,19 @@ final class ProjectFile {
         }
     }
 
-    /// Whoever only reads a project of an earlier version sees it as this one would make it.
+    /// Whoever only reads a project of an earlier version sees it as this one would make it, and
+    /// one that a crash left in the middle of a change as it was before that change.
     private Connection connect() throws SQLException, Refusal {
-        var from = aside == null ? path : aside.copy();
+        try {
+            if (access == Access.READ && RecoveredAside.isNeeded(path)) {
+                return RecoveredAside.open(path, version);
+            }
+        } catch (IOException e) {
+            throw refusal(path, e);
+        }
         return version < Schema.VERSION
-                ? Migration.inMemory(from, version)
-                : Sqlite.open(from, access);
+                ? Migration.inMemory(path, version)
+                : Sqlite.open(path, access);
     }
 
     /// Everything that must be so before the first question: first the known shape, because looking
@@ -239,6 +251,7 @@ final class ProjectFile {
             journal = new Journal(db, statements);
         }
         db.commit();
+        left = look();
     }
 
     Path path() {
@@ -278,6 +291,8 @@ final class ProjectFile {
         }
         db.commit();
         generation++;
+        worked = true;
+        left = look();
     }
 
     /// Forgets what was written in this transaction; so does a connection that is thrown away.
@@ -285,6 +300,7 @@ final class ProjectFile {
         statements.rest();
         if (!db.isClosed()) {
             db.rollback();
+            left = look();
         }
     }
 
@@ -301,9 +317,24 @@ final class ProjectFile {
         }
     }
 
+    private @Nullable FileLook look() {
+        try {
+            return FileLook.of(path);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /// Whether the connection was thrown away and no new one could be had yet.
     boolean isLost() throws SQLException {
         return db.isClosed();
+    }
+
+    /// Whether another program wrote into the file since this one did. What the connection
+    /// remembers of it must not be believed then: SQLite itself tells a file from another one by
+    /// how many changes it has seen, and two can have seen as many.
+    boolean isTouched() {
+        return access == Access.WRITE && !Objects.equals(left, look());
     }
 
     /// Throws the connection away, without a word to it, and takes a new one: what SQLite asks for
@@ -315,15 +346,21 @@ final class ProjectFile {
         if (!sameFile()) {
             throw replaced();
         }
+        boolean touched = isTouched();
         db.close();
-        db = connect();
         try {
+            db = connect();
             statements = new Statements(db);
             examine();
             resume();
-            kept = null;
+            kept.isNotNeeded();
         } catch (SQLException | Refusal | RuntimeException e) {
             db.close();
+            if (touched && !(e instanceof Refusal refusal && KEPT.contains(refusal.key()))) {
+                var refusal = replaced();
+                refusal.addSuppressed(e);
+                throw refusal;
+            }
             throw e;
         }
     }
@@ -340,6 +377,7 @@ final class ProjectFile {
         db.setAutoCommit(false);
         journal = access == Access.WRITE ? new Journal(db, statements) : null;
         db.commit();
+        left = look();
     }
 
     /// Gives back the room of what was deleted, over a short connection of its own: the working one
@@ -364,38 +402,17 @@ final class ProjectFile {
     ///
     /// @return what to say, now and for every question that comes
     private Refusal replaced() throws SQLException {
-        Exception why = null;
-        if (access == Access.WRITE && kept == null && !db.isClosed()) {
-            try {
-                db.rollback();
-                if (SavedAside.isOurs(statements, session, generation)) {
-                    db.rollback();
-                    kept = SavedAside.keep(db, statements, path, spare);
-                }
-            } catch (SQLException | Refusal e) {
-                why = e;
-            }
-        }
-        db.close();
         var refusal =
-                kept == null
-                        ? new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName())
-                        : new Refusal(
-                                Kind.CANNOT_OPEN, "store.replacedKept", path.getFileName(), kept);
-        if (why != null) {
-            refusal.addSuppressed(why);
-        }
+                access == Access.WRITE
+                        ? kept.keep(db, statements, session, generation)
+                        : new Refusal(Kind.CANNOT_OPEN, "store.replaced", path.getFileName());
+        db.close();
         return refusal;
     }
 
-    /// Where the work of this session goes when its own place is gone.
-    void spare(Path folder) {
-        spare = folder;
-    }
-
-    /// The file that has the work of this session, when that is no longer the one that was opened.
-    Optional<Path> kept() {
-        return Optional.ofNullable(kept);
+    /// What becomes of the work of this session when its own place is gone.
+    KeptWork kept() {
+        return kept;
     }
 
     /// Leaves exactly one file behind.
@@ -404,6 +421,8 @@ final class ProjectFile {
             if (access == Access.WRITE && !db.isClosed()) {
                 db.setAutoCommit(true);
                 Sqlite.set(db, "journal_mode", "DELETE", "delete");
+            } else if (access == Access.WRITE) {
+                kept.dropEmptyJournal();
             }
         } finally {
             try {
@@ -415,17 +434,29 @@ final class ProjectFile {
                 if (lock != null) {
                     lock.close();
                 }
-                if (aside != null) {
-                    aside.close();
-                }
             }
         }
+    }
+
+    /// Where this session wrote something, makes sure that it is still in the file, and keeps it
+    /// otherwise.
+    ///
+    /// @throws Refusal when the file is no longer the one that was opened
+    boolean lookAtLast() throws SQLException, Refusal {
+        if (worked && !db.isClosed() && (isTouched() || !sameFile())) {
+            reconnect();
+        }
+        return true;
     }
 
     /// Closes, and says so in words when that fails.
     boolean closed() throws SQLException, Refusal {
         try {
-            close();
+            try {
+                lookAtLast();
+            } finally {
+                close();
+            }
             return true;
         } catch (IOException e) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.cannotClose", path, Preflight.reason(e));

@@ -3,59 +3,91 @@ package kenning.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.sqlite.SQLiteErrorCode;
 
-/// A copy of a project that a crash left in the middle of a change, in a place where nothing can be
-/// put right: the project and its journal are copied to a folder of their own, and put right there.
-/// The copy is only read, and goes with its reader.
-final class RecoveredAside implements AutoCloseable {
-    private static final List<String> BESIDE = List.of("", "-journal");
+/// A project that a crash left in the middle of a change, for whoever only reads: it and its
+/// journal are copied to a place of their own and put right there. What is read is in memory; the
+/// copies are gone again by then, and the original stays as it was found.
+final class RecoveredAside {
+    private static final String COPY = "project.kenning";
+    private static final List<String> BESIDE = List.of("-journal", "");
 
-    private final Path folder;
-    private final Path copy;
+    /// How often the copying begins anew, when somebody changes the original meanwhile.
+    private static final int TRIES = 5;
 
-    private RecoveredAside(Path folder, Path copy) {
-        this.folder = folder;
-        this.copy = copy;
-    }
+    private RecoveredAside() {}
 
-    /// Whether the journal beside a project holds anything to put right.
-    static boolean isNeeded(Path project) throws IOException {
-        var journal = project.resolveSibling(project.getFileName() + "-journal");
-        return Files.isRegularFile(journal)
-                && Files.size(journal) > 0
-                && !(Files.isWritable(project) && Files.isWritable(Disk.parent(project)));
-    }
-
-    static RecoveredAside of(Path project) throws IOException, SQLException {
-        var folder = Files.createTempDirectory("kenning-reading");
-        var aside = new RecoveredAside(folder, folder.resolve("project.kenning"));
-        try {
-            for (var ending : BESIDE) {
-                var to = folder.resolve("project.kenning" + ending);
-                Files.copy(project.resolveSibling(project.getFileName() + ending), to);
-                Permissions.owned(to);
+    /// Whether something beside a project has to be played in before it can be read. SQLite says
+    /// so: a journal beside a file that somebody is writing just now is none of ours.
+    static boolean isNeeded(Path project) throws IOException, SQLException {
+        var journal = beside(project, "-journal");
+        if (!Files.isRegularFile(journal) || Files.size(journal) == 0) {
+            return false;
+        }
+        try (var db = Sqlite.open(project, Access.READ);
+                var statement = db.createStatement();
+                var page = statement.executeQuery("PRAGMA schema_version")) {
+            page.next();
+            return false;
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_READONLY.code) {
+                return true;
             }
-            try (var db = Sqlite.open(aside.copy, Access.WRITE)) {
-                Sqlite.set(db, "journal_mode", "DELETE", "delete");
-            }
-            return aside;
-        } catch (IOException | SQLException | RuntimeException e) {
-            aside.close();
             throw e;
         }
     }
 
-    Path copy() {
-        return copy;
+    /// @param version of the project's schema
+    static Connection open(Path project, int version)
+            throws IOException, SQLException, kenning.model.Refusal {
+        var folder = Files.createTempDirectory("kenning-reading");
+        var copy = folder.resolve(COPY);
+        try {
+            copy(project, copy);
+            try (var db = Sqlite.open(copy, Access.WRITE)) {
+                Sqlite.set(db, "journal_mode", "DELETE", "delete");
+            }
+            return version < Schema.VERSION ? Migration.inMemory(copy, version) : inMemory(copy);
+        } finally {
+            for (var ending : BESIDE) {
+                Files.deleteIfExists(beside(copy, ending));
+            }
+            Files.deleteIfExists(folder);
+        }
     }
 
-    @Override
-    public void close() throws IOException {
-        for (var ending : BESIDE) {
-            Files.deleteIfExists(folder.resolve("project.kenning" + ending));
+    private static Connection inMemory(Path copy) throws IOException, SQLException {
+        var db = Sqlite.inMemory(Files.readAllBytes(copy));
+        Sqlite.set(db, "query_only", "ON", "1");
+        return db;
+    }
+
+    /// Copies both as they were at one moment: the journal first, since without it the project must
+    /// not be read.
+    private static void copy(Path project, Path copy) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            var before = looks(project);
+            for (var ending : BESIDE) {
+                var to = beside(copy, ending);
+                Files.copy(beside(project, ending), to, StandardCopyOption.REPLACE_EXISTING);
+                Permissions.owned(to);
+            }
+            if (before.equals(looks(project))) {
+                return;
+            }
         }
-        Files.deleteIfExists(folder);
+        throw new IOException("it is being changed");
+    }
+
+    private static List<FileLook> looks(Path project) throws IOException {
+        return List.of(FileLook.of(project), FileLook.of(beside(project, "-journal")));
+    }
+
+    private static Path beside(Path project, String ending) {
+        return project.resolveSibling(project.getFileName() + ending);
     }
 }

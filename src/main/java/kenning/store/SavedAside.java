@@ -24,12 +24,26 @@ final class SavedAside {
     /// @return the new file, whole and verified
     static Path keep(Connection db, Statements statements, Path project, Path spare)
             throws Refusal {
+        return keep(target -> WholeCopy.of(db, statements, target), project, spare);
+    }
+
+    /// @param copy a whole copy that this process does not have open
+    /// @return the new file, whole and verified
+    static Path keep(Path copy, Path project, Path spare) throws Refusal {
+        return keep(target -> WholeCopy.of(copy, target), project, spare);
+    }
+
+    private interface Copying {
+        Manifest to(Path target) throws Refusal;
+    }
+
+    private static Path keep(Copying copying, Path project, Path spare) throws Refusal {
         try {
-            return keep(db, statements, project);
+            return keep(copying, project);
         } catch (Refusal notThere) {
             try {
                 Permissions.ownFolder(spare);
-                return keep(db, statements, spare.resolve(String.valueOf(project.getFileName())));
+                return keep(copying, spare.resolve(String.valueOf(project.getFileName())));
             } catch (IOException e) {
                 notThere.addSuppressed(e);
                 throw notThere;
@@ -37,9 +51,9 @@ final class SavedAside {
         }
     }
 
-    private static Path keep(Connection db, Statements statements, Path project) throws Refusal {
+    private static Path keep(Copying copying, Path project) throws Refusal {
         var target = free(project);
-        WholeCopy.of(db, statements, target);
+        copying.to(target);
         return target;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import kenning.model.Noticing;
 import kenning.model.Refusal;
@@ -161,17 +162,123 @@ class UnderDifficultyTest {
         assertThat(lines(kept)).containsExactlyInAnyOrder("first", "second");
     }
 
+    /// Everything that this session wrote is gone from the file then, and from the memory of the
+    /// engine, too.
+    @Test
+    void ofAFileOverwrittenInPlaceTheSpareCopyIsKeptAndItIsSaidFromWhen() throws Exception {
+        var other = folder.resolve("other");
+        Files.copy(file, other);
+        var project = Project.open(file, Access.WRITE);
+        note(project, "second");
+        var spare = folder.resolve("spare.kenning");
+        WholeCopy.of(project, spare);
+        project.isCopied(spare, Instant.now());
+        note(project, "after the copy");
+        overwrite(other);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> note(project, "third"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> {
+                                assertThat(refusal.key()).isEqualTo("store.overwrittenKept");
+                                assertThat(refusal.arguments().get(1))
+                                        .isEqualTo(project.kept().orElseThrow());
+                            });
+        }
+        var kept = project.kept().orElseThrow();
+        project.close();
+        assertThat(kept.getParent()).isEqualTo(folder.toRealPath());
+        assertThat(lines(kept)).containsExactlyInAnyOrder("first", "second");
+        assertThat(lines(file)).containsExactly("first");
+        assertThat(file).hasSameBinaryContentAs(other);
+        assertThat(listing())
+                .containsExactlyInAnyOrder(
+                        "a.kenning", "other", "spare.kenning", kept.getFileName().toString());
+    }
+
     @Test
     void aFileOverwrittenInPlaceIsNeverTakenForOurs() throws Exception {
         var other = folder.resolve("other");
         Files.copy(file, other);
         var project = Project.open(file, Access.WRITE);
         note(project, "second");
-        run("sh", "-c", "cat '" + other + "' > '" + file + "'");
+        overwrite(other);
         assertThatThrownBy(() -> note(project, "third")).hasMessageContaining("store.replaced");
         assertThat(project.kept()).isEmpty();
         project.close();
         assertThat(lines(file)).containsExactly("first");
+    }
+
+    /// The engine knows a file again by how many changes it has seen. The two here have seen as
+    /// many, so that it would go on in a mixture of both.
+    @Test
+    void aFileOverwrittenByAnotherThatWasChangedAsOftenIsNotTakenForOurs() throws Exception {
+        var other = folder.resolve("other");
+        Files.copy(file, other);
+        var theirs = Project.open(other, Access.WRITE);
+        note(theirs, "theirs");
+        var project = Project.open(file, Access.WRITE);
+        note(project, "ours");
+        theirs.close();
+        assertThat(changes(other)).isEqualTo(changes(file));
+        overwrite(other);
+        assertThatThrownBy(() -> note(project, "third")).hasMessageContaining("store.replaced");
+        project.close();
+        assertThat(file).hasSameBinaryContentAs(other);
+        assertThat(lines(file)).containsExactlyInAnyOrder("first", "theirs");
+    }
+
+    /// From the header, without this process opening a file that it works on.
+    private static String changes(Path file) throws Exception {
+        var process =
+                new ProcessBuilder("od", "-A", "n", "-t", "x1", "-j", "24", "-N", "16", "" + file)
+                        .start();
+        return new String(process.getInputStream().readAllBytes()).strip();
+    }
+
+    @Test
+    void aFileThatWasOnlyTouchedIsGoneOnWith() throws Exception {
+        try (var project = Project.open(file, Access.WRITE)) {
+            note(project, "second");
+            run("touch", file.toString());
+            note(project, "third");
+            run("touch", file.toString());
+        }
+        assertThat(lines(file)).containsExactlyInAnyOrder("first", "second", "third");
+        assertThat(listing()).containsExactly("a.kenning");
+    }
+
+    /// A session that ends without another change would never hear of it otherwise.
+    @ParameterizedTest
+    @EnumSource
+    void whatWasReplacedMovedOrDeletedIsNoticedAtCloseAndTheWorkKept(Underneath underneath)
+            throws Exception {
+        var old = folder.resolve("old");
+        Files.copy(file, old);
+        var project = Project.open(file, Access.WRITE);
+        note(project, "second");
+        underneath.to(file, old);
+        assertThatThrownBy(project::close)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("store.replacedKept"));
+        assertThat(lines(project.kept().orElseThrow()))
+                .containsExactlyInAnyOrder("first", "second");
+        assertThat(listing()).noneMatch(name -> name.endsWith("-journal"));
+        assertThat(listing()).noneMatch(name -> name.endsWith("-lock"));
+    }
+
+    @Test
+    void aSessionThatWroteNothingClosesWithoutAWordWhenItsFileIsGone() throws Exception {
+        var project = Project.open(file, Access.WRITE);
+        Files.delete(file);
+        project.close();
+        assertThat(listing()).isEmpty();
+    }
+
+    /// As a program does it that knows nothing of other programs.
+    private void overwrite(Path other) throws Exception {
+        run("sh", "-c", "cat '" + other + "' > '" + file + "'");
     }
 
     private static void run(String... command) throws Exception {

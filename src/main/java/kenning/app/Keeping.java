@@ -14,7 +14,6 @@ import kenning.model.Refusal;
 import kenning.settings.PlacesFile.Way;
 import kenning.store.Access;
 import kenning.store.Project;
-import kenning.sync.ConflictCopies;
 import kenning.sync.LivePlace;
 import kenning.sync.Meeting;
 import kenning.sync.Meeting.Verdict;
@@ -229,19 +228,22 @@ final class Keeping {
         return publishing;
     }
 
-    /// Looks for copies that a service made beside a project because two people changed it at once.
+    /// Looks, as long as a project is open, for copies that a service made beside it because two
+    /// people changed it at once.
     ///
     /// @param said hears of them
-    void lookBeside(Project project, Consumer<List<String>> said) {
-        var shared = shown(project.path());
-        var live = arrived.get(project.path());
-        if (live != null) {
-            var job =
-                    jobs.run(
-                            job("job.beside", shared),
-                            progress -> ConflictCopies.beside(shared, live.guid()));
-            Fx.then(job.result(), said, failed);
-        }
+    BesideWatch watchBeside(Project project, Consumer<List<String>> said) {
+        var path = project.path();
+        var live = arrived.get(path);
+        return new BesideWatch(
+                project,
+                shown(path),
+                () ->
+                        live != null
+                                || shores.ferry().whereabouts(path).kind() != Whereabouts.Kind.HERE,
+                jobs,
+                said,
+                failed);
     }
 
     /// Puts there what a kill or a missing disk kept from being put there.

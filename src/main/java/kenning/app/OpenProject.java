@@ -76,6 +76,7 @@ final class OpenProject {
     private final HistoryView history;
     private final BackupKeeper keeper;
     private final StoryGuard guard;
+    private final SpareCopy spare;
     private final BackupsModel backupsModel;
     private final BackupsView backups;
     private final ProjectModel projectModel;
@@ -123,6 +124,7 @@ final class OpenProject {
         history = new HistoryView(historyModel, navigator, frame.earlier());
         var safe = frame.safekeeping();
         keeper = new BackupKeeper(project, safe.backups(), jobs, failed, InstantSource.system());
+        spare = new SpareCopy(project, safe.spare(), jobs, failed);
         backupsModel =
                 new BackupsModel(
                         project, safe.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
@@ -230,6 +232,10 @@ final class OpenProject {
         return keeper;
     }
 
+    SpareCopy spare() {
+        return spare;
+    }
+
     BackupsModel backupsModel() {
         return backupsModel;
     }
@@ -275,6 +281,7 @@ final class OpenProject {
         historyModel.close();
         keeper.close();
         guard.close();
+        spare.close();
         reportModel.close();
         present.close();
         presentingModel.close();
@@ -296,11 +303,25 @@ final class OpenProject {
     }
 
     private boolean closeFile(Jobs.Work<Boolean> last, Progress progress) throws Exception {
-        try (project) {
-            index.handle((done, failure) -> done).join();
-            reading.close();
-            keeper.atClose();
-            return last.run(progress);
+        try {
+            return closeInOrder(last, progress);
+        } finally {
+            if (project.kept().isPresent()) {
+                spare.drop();
+            }
         }
+    }
+
+    private boolean closeInOrder(Jobs.Work<Boolean> last, Progress progress) throws Exception {
+        boolean done;
+        try (project) {
+            index.handle((built, failure) -> built).join();
+            reading.close();
+            Project.await(project.lookAtLast());
+            keeper.atClose();
+            done = last.run(progress);
+        }
+        spare.drop();
+        return done;
     }
 }

@@ -32,6 +32,7 @@ final class ProjectDoor {
     private final Consumer<Project> opened;
     private final BiConsumer<Path, Throwable> refused;
     private @Nullable CompletableFuture<Project> coming;
+    private int numbers;
     private boolean shut;
 
     /// @param opened is handed the project and closes it
@@ -106,10 +107,27 @@ final class ProjectDoor {
                         progress -> whole(opening, progress));
         var result = job.result();
         coming = result;
+        int number = ++numbers;
         var _ =
                 result.whenComplete((project, failure) ->
-                        javafx.application.Platform.runLater(() -> coming = null));
-        Fx.then(result, this::arrived, failure -> refused.accept(path, failure));
+                        javafx.application.Platform.runLater(() -> over(number)));
+        Fx.then(
+                result,
+                project -> {
+                    over(number);
+                    arrived(project);
+                },
+                failure -> {
+                    over(number);
+                    refused.accept(path, failure);
+                });
+    }
+
+    /// Another may come in.
+    private void over(int number) {
+        if (number == numbers) {
+            coming = null;
+        }
     }
 
     /// A project that nobody wants any more is closed again.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import kenning.model.Member;
@@ -43,9 +44,16 @@ final class ProjectSession {
 
     private @Nullable RememberedPlaces places;
     private @Nullable Publishing publishing;
+    private @Nullable BesideWatch beside;
 
     /// Where a project is shown.
-    record Window(Shell shell, StatusLine status, Moves moves, Desk desk, TypedWords typedWords) {}
+    record Window(
+            Shell shell,
+            StatusLine status,
+            Moves moves,
+            Desk desk,
+            TypedWords typedWords,
+            ReadingOnly reading) {}
 
     /// What stays when a project goes.
     ///
@@ -93,6 +101,7 @@ final class ProjectSession {
         memory.remembered().change(s -> s.withRecent(path, Instant.now()));
         var known = memory.remembered().get().project(path).orElse(RecentProject.of(path));
         var opened = enter(project);
+        window.reading().shown(project, keeping.shown(project.path()));
         places =
                 new RememberedPlaces(
                         project,
@@ -101,7 +110,7 @@ final class ProjectSession {
                         jobs,
                         failures);
         publishing = keeping.keep(project, window.status()::showKept);
-        keeping.lookBeside(project, this::besides);
+        beside = keeping.watchBeside(project, this::besides);
         goBackTo(opened, known);
         window.typedWords().offer(project);
         backupOpen().ifPresent(when -> window.shell().say(Messages.get("backups.shown", when)));
@@ -144,6 +153,11 @@ final class ProjectSession {
         }
         today = null;
         earlier.hide();
+        window.reading().left();
+        if (beside != null) {
+            beside.close();
+            beside = null;
+        }
         var kept = publishing;
         publishing = null;
         if (kept != null) {
@@ -267,7 +281,9 @@ final class ProjectSession {
     private void failedIn(Throwable failure) {
         failures.accept(failure);
         open().filter(opened ->
-                        failure instanceof Refusal r && r.key().equals("store.replacedKept"))
+                        failure instanceof Refusal r
+                                && Set.of("store.replacedKept", "store.overwrittenKept")
+                                        .contains(r.key()))
                 .flatMap(opened -> opened.project().kept())
                 .ifPresent(keeping::open);
     }

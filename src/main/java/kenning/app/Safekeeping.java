@@ -9,4 +9,5 @@ import kenning.ui.shell.DamageLine;
 ///
 /// @param beside opens a backup beside it, for reading only
 /// @param damage says what is not as it was
-record Safekeeping(Backups backups, Consumer<Path> beside, DamageLine damage) {}
+/// @param spare where a copy of it goes while it is open
+record Safekeeping(Backups backups, Consumer<Path> beside, DamageLine damage, Path spare) {}

@@ -22,7 +22,6 @@ import kenning.text.Messages;
 import kenning.ui.kit.Dialogs;
 import kenning.ui.kit.Failures;
 import kenning.ui.kit.Fx;
-import kenning.ui.kit.Trouble;
 import kenning.ui.shell.DamageLine;
 import kenning.ui.shell.EarlierLine;
 import kenning.ui.shell.JobsLine;
@@ -37,10 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// What lives as long as the application: settings, jobs, the frame of the window, and at most one
 /// open project. On the FX thread, which it never makes wait.
 final class Workbench implements StartView.Actions {
-    /// Why a project may not be written although it may be read.
-    private static final Set<String> READABLE =
-            Set.of("store.inUse", "store.cannotLock", "store.cannotWrite", "store.newer");
-
     /// What is the matter with a project of which something can be rescued.
     private static final Set<String> DAMAGED = Set.of("store.damaged", "store.value");
 
@@ -60,6 +55,7 @@ final class Workbench implements StartView.Actions {
     private final StartView start;
     private final EarlierLine earlier = new EarlierLine(() -> session().showToday());
     private final DamageLine damage = new DamageLine();
+    private final ReadingOnly reading;
     private final SickRoom sickRoom;
     private final Scene scene;
     private final Moves moves;
@@ -97,6 +93,13 @@ final class Workbench implements StartView.Actions {
         besides = new Besides(shores);
         door = new ProjectDoor(jobs, backups, project -> session().arrived(project), this::refused);
         keeping = new Keeping(shores, jobs, dialogs, door, this::refused, this::notKept);
+        reading =
+                new ReadingOnly(
+                        new ReadingOnly.Doors(
+                                door, this::openInstead, trouble -> frame().say(trouble)),
+                        jobs,
+                        dialogs,
+                        failures);
         remembered = new Remembered(settingsFile, settings, jobs, failures);
         topBar =
                 new TopBar(
@@ -107,7 +110,7 @@ final class Workbench implements StartView.Actions {
                         member -> session().actAs(member));
         shell =
                 new Shell(
-                        new VBox(topBar, earlier, damage),
+                        new VBox(topBar, reading.line(), earlier, damage),
                         new JobsLine(jobs),
                         status,
                         screen -> moves().show(screen));
@@ -153,13 +156,16 @@ final class Workbench implements StartView.Actions {
                         shell.overlays(),
                         new Ways(moves, desk::openNoticing),
                         new Safekeeping(
-                                backups, backup -> besides.open(backup, settings()), damage),
+                                backups,
+                                backup -> besides.open(backup, settings()),
+                                damage,
+                                data.resolve("spare")),
                         (stood, when) -> session().showEarlier(stood, when));
         var typed = new TypedWords(new TypedWordsPane(shell.overlays()), failures);
         return new ProjectSession(
                 followed,
                 frame,
-                new ProjectSession.Window(shell, status, moves, desk, typed),
+                new ProjectSession.Window(shell, status, moves, desk, typed, reading),
                 new ProjectSession.Memory(remembered, recents, data),
                 keeping,
                 earlier,
@@ -304,29 +310,26 @@ final class Workbench implements StartView.Actions {
     }
 
     /// What is damaged is received as such; what cannot be opened for writing can still be read.
-    private void refused(Path path, Throwable failure) {
+    void refused(Path path, Throwable failure) {
         if (failure instanceof Refusal refusal && DAMAGED.contains(refusal.key())) {
             sickRoom.receive(path, refusal);
             return;
         }
-        if (failure instanceof Refusal refusal && READABLE.contains(refusal.key())) {
-            shell.say(
-                    Trouble.of(refusal),
-                    Messages.get("open.toRead"),
-                    () -> door.open(path, Access.READ));
-        } else {
-            failures.accept(failure);
+        if (reading.takes(path, failure)) {
+            return;
         }
+        failures.accept(failure);
         recents.show();
     }
 
     private void notKept(Throwable failure) {
-        session.notKept(
-                failure,
-                shared -> {
-                    closeProject();
-                    Fx.then(session.closed().thenApply(x -> true), x -> open(shared), failures);
-                });
+        session.notKept(failure, this::openInstead);
+    }
+
+    /// Opens another project, or the same anew, when the open one is closed.
+    private void openInstead(Path path) {
+        closeProject();
+        Fx.then(session.closed().thenApply(x -> true), x -> open(path), failures);
     }
 
     void closeProject() {

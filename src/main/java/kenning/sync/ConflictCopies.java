@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kenning.model.Refusal;
@@ -71,9 +73,36 @@ public final class ConflictCopies {
                 : Likeness.NONE;
     }
 
+    /// The names, with how the files look from outside, of all that could be such a copy. Opens
+    /// none of them.
+    public static Set<String> alike(Path shared) throws IOException {
+        var name = String.valueOf(shared.getFileName());
+        var folder = LivePlaces.parent(shared);
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        var all = new TreeSet<String>();
+        try (var others = Files.newDirectoryStream(folder)) {
+            for (var other : others) {
+                var its = String.valueOf(other.getFileName());
+                if (likeness(name, its) != Likeness.NONE) {
+                    all.add(
+                            its
+                                    + "/"
+                                    + other.toFile().length()
+                                    + "/"
+                                    + other.toFile().lastModified());
+                }
+            }
+        }
+        return all;
+    }
+
     /// The names of files beside a shared one that a service made because two people changed it at
     /// once; those that people may have given themselves only when the same project is inside.
     /// Looks at files.
+    ///
+    /// @param guid of the project; empty when the files themselves are not looked into
     public static List<String> beside(Path shared, String guid) throws IOException {
         var name = String.valueOf(shared.getFileName());
         var folder = LivePlaces.parent(shared);
@@ -85,7 +114,7 @@ public final class ConflictCopies {
                             switch (likeness(name, String.valueOf(other.getFileName()))) {
                                 case NONE -> false;
                                 case SURE -> true;
-                                case PERHAPS -> holds(other, guid);
+                                case PERHAPS -> !guid.isEmpty() && holds(other, guid);
                             })
                     .map(other -> String.valueOf(other.getFileName()))
                     .sorted()

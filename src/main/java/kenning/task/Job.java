@@ -1,6 +1,8 @@
 package kenning.task;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// One piece of long work: what it is, how far it is, and its Cancel. May be read and cancelled
 /// from any thread.
@@ -10,13 +12,15 @@ public final class Job<T> implements Progress {
     /// @param done of `total`, or of an unknown amount when `total` is 0
     public record State(String title, long done, long total, String what, boolean cancelling) {}
 
+    private static final int MOMENT_MILLIS = 500;
+
     private final String title;
     private final Runnable changed;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile boolean cancelled;
     private volatile State state;
-    private volatile boolean asked;
+    private final CountDownLatch asked = new CountDownLatch(1);
 
     Job(String title, Runnable changed) {
         this.title = title;
@@ -31,7 +35,7 @@ public final class Job<T> implements Progress {
     /// What the job gives, in the end; cancelled when it was. Whoever asks for it handles its
     /// failure.
     public CompletableFuture<T> result() {
-        asked = true;
+        asked.countDown();
         return result;
     }
 
@@ -70,9 +74,18 @@ public final class Job<T> implements Progress {
         result.cancel(false);
     }
 
-    /// Whether somebody is there to hear of it.
-    boolean fail(Throwable failure) {
+    void fail(Throwable failure) {
         result.completeExceptionally(failure);
-        return asked;
+    }
+
+    /// Whether somebody is there to hear of a failure. Work can fail before whoever started it has
+    /// had the time to ask, so this waits for that.
+    boolean isAskedFor() {
+        try {
+            return asked.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

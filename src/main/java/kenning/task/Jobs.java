@@ -41,18 +41,21 @@ public final class Jobs implements AutoCloseable {
     }
 
     private <T> void carryOut(Job<T> job, Work<T> work) {
+        Throwable failure = null;
         try {
             job.succeed(work.run(job));
         } catch (Cancelled e) {
             job.stopped();
         } catch (Exception | Error e) {
-            if (!job.fail(e)) {
-                unhandled.accept(e);
-            }
+            failure = e;
+            job.fail(e);
         } finally {
             running.remove(job);
             job.over().complete(null);
             changed();
+        }
+        if (failure != null && !job.isAskedFor()) {
+            unhandled.accept(failure);
         }
     }
 

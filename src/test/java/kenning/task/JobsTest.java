@@ -81,6 +81,20 @@ class JobsTest {
     }
 
     @Test
+    void a_job_that_fails_before_anybody_had_the_time_to_ask_is_told_once() throws Exception {
+        var wrong = new IllegalStateException("wrong");
+        var job =
+                jobs.run(
+                        "Failing",
+                        progress -> {
+                            throw wrong;
+                        });
+        job.over().get(5, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> job.result().get(5, TimeUnit.SECONDS)).hasCause(wrong);
+        assertThat(unhandled.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
     void how_far_it_is_can_be_seen_from_outside() throws Exception {
         var told = new CountDownLatch(1);
         var go = new CountDownLatch(1);

@@ -1,8 +1,6 @@
 package kenning.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,14 +17,10 @@ import kenning.task.Progress;
 import kenning.text.Messages;
 import kenning.ui.kit.Fx;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Where projects come in: each is opened or made in the background, and handed over when it is
 /// there. One at a time. On the FX thread.
 final class ProjectDoor {
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectDoor.class);
-
     private final Jobs jobs;
     private final Backups backups;
     private final Consumer<Project> opened;
@@ -49,20 +43,7 @@ final class ProjectDoor {
     }
 
     void open(Path path, Access access) {
-        begin(path, "job.open", progress -> opened(path, access));
-    }
-
-    /// A project of an earlier version is backed up before it is brought up. Where that cannot be,
-    /// the original that stays beside it has to do.
-    private Project opened(Path path, Access access) throws Refusal {
-        if (access == Access.WRITE && Files.isRegularFile(path)) {
-            try {
-                backups.makeBeforeMigration(path, Instant.now());
-            } catch (Refusal e) {
-                LOG.warn("no backup before the migration: {}", e.key());
-            }
-        }
-        return Project.open(path, access);
+        begin(path, "job.open", progress -> backups.open(path, access));
     }
 
     /// Makes a project with its name and the usual voices.

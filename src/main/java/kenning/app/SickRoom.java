@@ -1,11 +1,13 @@
 package kenning.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kenning.model.Refusal;
-import kenning.settings.DataFolder;
+import kenning.store.Backups;
 import kenning.store.DamagedCopies;
+import kenning.store.Label;
+import kenning.store.NewestBackup;
 import kenning.store.Salvage;
 import kenning.store.Salvaged;
 import kenning.task.Jobs;
@@ -16,48 +18,65 @@ import kenning.ui.recovery.RecoveryView;
 import kenning.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// Where a damaged project is received: first it is copied aside, then the ways to go on are shown
-/// in the place of the start. On the FX thread; the work is done by jobs.
+/// Where a damaged project is received: first it is copied aside, then its newest whole backup is
+/// looked for, then the ways to go on are shown in the place of the start. On the FX thread; the
+/// work is done by jobs.
 final class SickRoom {
     private final Shell shell;
     private final Jobs jobs;
     private final Dialogs dialogs;
-    private final Consumer<Path> open;
-    private final Runnable leave;
-    private final Consumer<Throwable> failed;
+    private final Shelves shelves;
+    private final Doors doors;
 
     /// @param open opens a project
     /// @param leave shows the start
-    record Doors(Consumer<Path> open, Runnable leave) {}
+    /// @param failed tells what went wrong
+    record Doors(Consumer<Path> open, Runnable leave, Consumer<Throwable> failed) {}
 
-    SickRoom(Shell shell, Jobs jobs, Dialogs dialogs, Doors doors, Consumer<Throwable> failed) {
+    /// @param data where Kenning keeps things of its own, damaged projects among them
+    record Shelves(Path data, Backups backups) {}
+
+    SickRoom(Shell shell, Jobs jobs, Dialogs dialogs, Shelves shelves, Doors doors) {
         this.shell = shell;
         this.jobs = jobs;
         this.dialogs = dialogs;
-        this.open = doors.open();
-        this.leave = doors.leave();
-        this.failed = failed;
+        this.shelves = shelves;
+        this.doors = doors;
     }
+
+    /// @param kept the project as it was found
+    /// @param trouble why a backup could not be looked for; none when it could
+    private record Patient(Path kept, Optional<NewestBackup> newest, @Nullable Refusal trouble) {}
 
     /// @param project is not open
     void receive(Path project, Refusal why) {
         var keeping =
                 jobs.run(
                         Messages.get("job.keepDamaged", String.valueOf(project.getFileName())),
-                        progress -> DamagedCopies.keep(project, folder()));
-        Fx.then(keeping.result(), kept -> show(project, kept, why), failed);
+                        progress -> keep(project));
+        Fx.then(keeping.result(), kept -> show(project, kept, why), doors.failed());
     }
 
-    private static Path folder() throws IOException {
-        return DataFolder.make(
-                DataFolder.usual(System.getenv(), System.getProperties()).resolve("damaged"));
+    private Patient keep(Path project) throws Refusal {
+        var kept = DamagedCopies.keep(project, shelves.data().resolve("damaged"));
+        try {
+            return new Patient(kept, shelves.backups().newestOf(kept, project), null);
+        } catch (Refusal e) {
+            return new Patient(kept, Optional.empty(), e);
+        }
     }
 
-    private void show(Path project, Path kept, Refusal why) {
-        var bed = new Bed(project, kept);
-        var view = new RecoveryView(Messages.sentence(why), kept, bed);
+    private void show(Path project, Patient patient, Refusal why) {
+        var bed = new Bed(project, patient);
+        var view =
+                new RecoveryView(
+                        Messages.sentence(why), patient.kept(), patient.newest().orElse(null), bed);
         bed.view = view;
         shell.showAlone(view);
+        view.begin();
+        if (patient.trouble() != null) {
+            doors.failed().accept(patient.trouble());
+        }
     }
 
     private static Salvage.Words words() {
@@ -71,21 +90,44 @@ final class SickRoom {
     /// What can be done with one damaged project.
     private final class Bed implements RecoveryView.Actions {
         private final Path project;
-        private final Path kept;
+        private final Patient patient;
         private @Nullable RecoveryView view;
 
-        Bed(Path project, Path kept) {
+        Bed(Path project, Patient patient) {
             this.project = project;
-            this.kept = kept;
+            this.patient = patient;
         }
 
         private String stem() {
             return String.valueOf(project.getFileName()).replaceFirst("\\.kenning$", "");
         }
 
+        /// Under a name of its own, and only then opened: the backup stays one.
         @Override
-        public void openBackup() {
-            dialogs.chooseProject().ifPresent(open);
+        public void restore(NewestBackup newest) {
+            var day = newest.backup().made().toString().substring(0, 10);
+            dialogs.chooseNewProject(Messages.get("recovery.backup.name", stem(), day))
+                    .ifPresent(target -> {
+                        var job =
+                                jobs.run(
+                                        Messages.get("job.backups.restore"),
+                                        progress -> {
+                                            shelves.backups()
+                                                    .restore(
+                                                            newest.backup().file(),
+                                                            target,
+                                                            Label.of(
+                                                                    Messages.get(
+                                                                            "backups.narrowed")));
+                                            return target;
+                                        });
+                        Fx.then(job.result(), doors.open(), doors.failed());
+                    });
+        }
+
+        @Override
+        public void openCopy() {
+            dialogs.chooseProject().ifPresent(doors.open());
         }
 
         @Override
@@ -96,8 +138,9 @@ final class SickRoom {
                                 jobs.run(
                                         Messages.get("job.rescue"),
                                         progress ->
-                                                Salvage.rescue(kept, target, words(), progress));
-                        Fx.then(job.result(), this::found, failed);
+                                                Salvage.rescue(
+                                                        patient.kept(), target, words(), progress));
+                        Fx.then(job.result(), this::found, doors.failed());
                     });
         }
 
@@ -117,24 +160,24 @@ final class SickRoom {
                                         Messages.get("job.rescue"),
                                         progress ->
                                                 Salvage.writeTexts(
-                                                        kept, target, words(), progress));
+                                                        patient.kept(), target, words(), progress));
                         Fx.then(
                                 job.result(),
                                 stories ->
                                         shell.say(
                                                 Messages.get("recovery.written", stories, target)),
-                                failed);
+                                doors.failed());
                     });
         }
 
         @Override
         public void openRescued(Path rescued) {
-            open.accept(rescued);
+            doors.open().accept(rescued);
         }
 
         @Override
         public void leave() {
-            leave.run();
+            doors.leave().run();
         }
     }
 }

@@ -2,7 +2,6 @@ package kenning.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// What lives as long as the application: settings, jobs, the frame of the window, and at most one
 /// open project. On the FX thread, which it never makes wait.
 final class Workbench implements StartView.Actions {
-    /// What is the matter with a project of which something can be rescued.
-    private static final Set<String> DAMAGED = Set.of("store.damaged", "store.value");
-
     private final Dialogs dialogs;
     private final Failures failures = new Failures(trouble -> frame().say(trouble));
     private final Jobs jobs =
@@ -122,8 +118,8 @@ final class Workbench implements StartView.Actions {
                         shell,
                         jobs,
                         dialogs,
-                        new SickRoom.Doors(this::open, this::showStart),
-                        failures);
+                        new SickRoom.Shelves(shores.data(), backups),
+                        new SickRoom.Doors(this::open, this::showStart, failures));
         scene = new Scene(shell, settings.window().width(), settings.window().height());
         look = new Look(scene, remembered, system, size -> followed().zoomed(size));
         desk =
@@ -311,7 +307,7 @@ final class Workbench implements StartView.Actions {
 
     /// What is damaged is received as such; what cannot be opened for writing can still be read.
     void refused(Path path, Throwable failure) {
-        if (failure instanceof Refusal refusal && DAMAGED.contains(refusal.key())) {
+        if (failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.DAMAGED) {
             sickRoom.receive(path, refusal);
             return;
         }

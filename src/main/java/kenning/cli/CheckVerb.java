@@ -61,6 +61,17 @@ final class CheckVerb extends ProjectVerb {
 
     @Override
     public Integer call() throws Refusal {
+        try {
+            return look();
+        } catch (Refusal e) {
+            if (e.kind() != Refusal.Kind.DAMAGED) {
+                throw e;
+            }
+            return new DamagedAnswer(file, backups).tell(e, this);
+        }
+    }
+
+    private int look() throws Refusal {
         var findings = new ArrayList<Checkup.Finding>();
         List<Backup> all;
         Optional<IntactBackup> intact;

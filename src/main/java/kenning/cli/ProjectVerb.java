@@ -38,16 +38,21 @@ abstract class ProjectVerb implements Callable<Integer> {
         spec.commandLine().getErr().println(Messages.get(key, arguments));
     }
 
+    /// Says why something cannot be done, beside the answer.
+    void tellRefusal(Refusal why) {
+        spec.commandLine().getErr().println(Messages.sentence(why));
+    }
+
     private @Nullable LivePlace changed;
 
     Project openToWrite() throws Refusal {
         var live = new KeptElsewhere().of(file, Access.WRITE);
         if (live.isEmpty()) {
-            return Project.open(file, Access.WRITE);
+            return BackupPlace.usual().open(file, Access.WRITE);
         }
         tell("cli.workedHere", live.get().file());
         changed = live.get();
-        return Project.open(live.get().file(), Access.WRITE);
+        return BackupPlace.usual().open(live.get().file(), Access.WRITE);
     }
 
     /// After all is done: what was changed here goes where it is kept.
@@ -71,7 +76,7 @@ abstract class ProjectVerb implements Callable<Integer> {
             return Project.open(worked, Access.READ);
         } catch (Refusal e) {
             if (e.key().equals("store.cannotWrite")) {
-                return Project.open(worked, Access.WRITE);
+                return BackupPlace.usual().open(worked, Access.WRITE);
             }
             throw e;
         }

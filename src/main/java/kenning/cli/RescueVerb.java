@@ -2,10 +2,8 @@ package kenning.cli;
 
 import java.nio.file.Path;
 import kenning.model.Refusal;
-import kenning.settings.DataFolder;
 import kenning.store.DamagedCopies;
 import kenning.store.Salvage;
-import kenning.store.Salvaged;
 import kenning.task.Progress;
 import kenning.text.Messages;
 import picocli.CommandLine.Command;
@@ -30,10 +28,9 @@ final class RescueVerb extends ProjectVerb {
 
     @Override
     public Integer call() throws Refusal {
-        var folder = DataFolder.usual(System.getenv(), System.getProperties()).resolve("damaged");
-        var kept = DamagedCopies.keep(file, folder);
+        var kept = DamagedCopies.keep(file, DamagedAnswer.folder());
         var salvaged = Salvage.rescue(kept, target, words(), Progress.NONE);
-        var missing = salvaged.missing().stream().map(RescueVerb::sentence).toList();
+        var missing = salvaged.missing().stream().map(DamagedAnswer::sentence).toList();
         if (json) {
             out().println(
                             Listing.json(
@@ -62,12 +59,5 @@ final class RescueVerb extends ProjectVerb {
                 Messages.get("rescue.theme"),
                 Messages.get("rescue.indicator"),
                 Messages.get("rescue.passage"));
-    }
-
-    private static String sentence(Salvaged.Line line) {
-        var arguments = line.arguments().toArray();
-        return line.kind().isEmpty()
-                ? Messages.get(line.key(), arguments)
-                : Messages.get(line.key(), Messages.get(line.kind(), arguments[0]), arguments[1]);
     }
 }

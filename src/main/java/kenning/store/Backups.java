@@ -4,63 +4,73 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
-import kenning.store.Backup.State;
 import kenning.store.Backup.Why;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The backups of every project of this user (reliability 5.5): whole, verified copies, each with a
 /// note of what it holds, in a folder of the project's own, `backups/GUID`, and in a second place
 /// when one was chosen. Each method waits, and is for background work; may be used from any thread.
 public final class Backups {
-    private final Path root;
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+
+    private final BackupShelf shelf;
+    private final BackupMaking making;
+    private final KnownPlaces places;
 
     /// @param data where Kenning keeps things of its own
     public Backups(Path data) {
-        root = data.resolve("backups");
+        shelf = new BackupShelf(data.resolve("backups"));
+        making = new BackupMaking(shelf);
+        places = new KnownPlaces(shelf.root());
     }
 
     /// Where the backups of a project lie; it need not be there yet.
     public Path folder(String guid) {
-        return root.resolve(guid);
+        return shelf.folder(guid);
     }
 
     /// The folder, on another disk perhaps, in which every backup is kept a second time.
     public Optional<Path> second() {
-        try {
-            var text = Files.readString(secondNote()).strip();
-            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (IOException | java.nio.file.InvalidPathException none) {
-            return Optional.empty();
-        }
+        return shelf.second();
     }
 
     /// Chooses the second place, or none. What lies in an earlier one stays there.
     public void useSecond(@Nullable Path folder) throws Refusal {
         try {
-            if (folder != null && !Files.isDirectory(folder)) {
-                throw new Refusal(Kind.REQUEST, "backups.noSecond", folder);
-            }
-            Disk.createFolder(root);
-            Disk.write(secondNote(), folder == null ? "" : folder.toAbsolutePath().toString());
+            shelf.useSecond(folder);
         } catch (IOException e) {
-            throw unwritable(root, e);
+            throw unwritable(shelf.root(), e);
         }
     }
 
-    private Path secondNote() {
-        return root.resolve("second-place");
+    // opening
+
+    /// Opens a project. One that an earlier Kenning made is backed up before it is brought to this
+    /// version; where that cannot be, the original that stays beside it has to do.
+    public Project open(Path file, Access access) throws Refusal {
+        if (access == Access.WRITE && isEarlier(file)) {
+            try {
+                make(file, Why.MIGRATION, Instant.now());
+            } catch (Refusal e) {
+                LOG.warn("no backup before the migration: {}", e.key());
+            }
+        }
+        return Project.open(file, access);
     }
 
-    private Optional<Path> secondFolder(String guid) {
-        return second().map(place -> place.resolve("Kenning backups").resolve(guid));
+    /// What cannot even be looked at is refused in words when it is opened.
+    private static boolean isEarlier(Path file) {
+        try {
+            return Preflight.check(file, Access.WRITE) < Schema.VERSION;
+        } catch (Refusal e) {
+            return false;
+        }
     }
 
     // making
@@ -73,59 +83,24 @@ public final class Backups {
     public Backup make(Project project, Why why, Instant now) throws Refusal {
         noteRestrictions(project);
         var folder = folder(Project.await(project.read(ProjectGuid::of)));
-        return make(WholeCopy.from(project), folder, why, now);
+        return making.make(WholeCopy.from(project), folder, why, now);
     }
 
     /// Makes a backup of a project that is not open here, before it is opened.
     public Backup make(Path closed, Why why, Instant now) throws Refusal {
-        return make(WholeCopy.from(closed), ready(ProjectGuid.of(closed)), why, now);
+        var folder = ready(ProjectGuid.of(closed), closed);
+        return making.make(WholeCopy.from(closed), folder, why, now);
     }
 
-    /// Makes a backup when opening the project to write will bring it to this version.
-    public Optional<Backup> makeBeforeMigration(Path closed, Instant now) throws Refusal {
-        return Files.isRegularFile(closed) && Preflight.check(closed, Access.WRITE) < Schema.VERSION
-                ? Optional.of(make(closed, Why.MIGRATION, now))
-                : Optional.empty();
-    }
-
-    private Path ready(String guid) throws Refusal {
+    private Path ready(String guid, Path project) throws Refusal {
+        var folder = folder(guid);
         try {
-            Disk.createFolder(folder(guid));
-            return folder(guid);
-        } catch (IOException e) {
-            throw unwritable(folder(guid), e);
-        }
-    }
-
-    /// One at a time, so that none thins away what another one just made.
-    private synchronized Backup make(WholeCopy.Source source, Path folder, Why why, Instant now)
-            throws Refusal {
-        try {
-            var made = makeBoth(source, folder, why, now);
-            BackupTrouble.forget(folder);
-            return made;
+            Disk.createFolder(folder);
+            places.note(guid, project);
+            return folder;
         } catch (IOException e) {
             throw unwritable(folder, e);
-        } catch (Refusal e) {
-            try {
-                BackupTrouble.keep(folder, now, e);
-            } catch (IOException alsoFull) {
-                e.addSuppressed(alsoFull);
-            }
-            throw e;
         }
-    }
-
-    private Backup makeBoth(WholeCopy.Source source, Path folder, Why why, Instant now)
-            throws Refusal {
-        var file = copyTo(folder, source, new BackupName(now, why));
-        var second = secondFolder(String.valueOf(folder.getFileName()));
-        thin(folder, now);
-        if (second.isPresent()) {
-            copyOnwards(file, second.get());
-            thin(second.get(), now);
-        }
-        return backup(file, false, second.isPresent());
     }
 
     /// Why the last backup could not be made, or not in the second place; empty when it could.
@@ -136,7 +111,7 @@ public final class Backups {
     /// Keeps what may not be done with stories up to date, for the day on which a backup is
     /// restored.
     public void noteRestrictions(Project project) throws Refusal {
-        var folder = ready(Project.await(project.read(ProjectGuid::of)));
+        var folder = ready(Project.await(project.read(ProjectGuid::of)), project.path());
         try {
             Restrictions.follow(folder, project);
         } catch (IOException e) {
@@ -149,85 +124,18 @@ public final class Backups {
         if (!Files.isDirectory(folder)) {
             throw new Refusal(Kind.REQUEST, "backups.noSecond", folder);
         }
-        return backup(
-                copyTo(folder, WholeCopy.from(project), new BackupName(now, Why.ASKED)),
+        return BackupShelf.backup(
+                BackupMaking.copyTo(
+                        folder, WholeCopy.from(project), new BackupName(now, Why.ASKED)),
                 false,
                 false);
-    }
-
-    /// The note is there before the backup has its name, so that no name is without one.
-    private static Path copyTo(Path folder, WholeCopy.Source source, BackupName name)
-            throws Refusal {
-        var file = folder.resolve(name.file());
-        try {
-            WholeCopy.make(
-                    source,
-                    file,
-                    WholeCopy.Naming.NEW,
-                    (manifest, partial) ->
-                            new BackupNote(manifest, Files.size(partial), Instant.now(), true)
-                                    .write(file));
-            return file;
-        } catch (Refusal e) {
-            if (!Files.exists(file)) {
-                forget(BackupNote.beside(file));
-            }
-            throw e;
-        }
-    }
-
-    private static void copyOnwards(Path file, Path second) throws Refusal {
-        try {
-            Disk.createFolder(second);
-            copyTo(second, WholeCopy.from(file), BackupName.of(file).orElseThrow());
-        } catch (IOException e) {
-            throw new Refusal(Kind.CANNOT_OPEN, "backups.secondAway", second, reason(e));
-        } catch (Refusal e) {
-            var refusal =
-                    new Refusal(
-                            Kind.CANNOT_OPEN,
-                            "backups.secondAway",
-                            second,
-                            String.valueOf(e.getMessage()));
-            refusal.initCause(e);
-            throw refusal;
-        }
-    }
-
-    private static void thin(Path folder, Instant now) {
-        for (var backup : Thinning.going(in(folder, false), now, ZoneId.systemDefault())) {
-            if (forget(backup.file())) {
-                forget(BackupNote.beside(backup.file()));
-            }
-        }
-    }
-
-    /// What cannot be removed now is removed the next time.
-    private static boolean forget(Path file) {
-        return file.toFile().delete();
     }
 
     // looking
 
     /// All backups of a project, the newest first. Nothing is read but names and notes.
     public List<Backup> list(String guid) {
-        var all = new HashMap<String, Backup>();
-        for (var backup : in(folder(guid), false)) {
-            all.put(String.valueOf(backup.file().getFileName()), backup);
-        }
-        secondFolder(guid)
-                .ifPresent(folder ->
-                        in(folder, true)
-                                .forEach(backup ->
-                                        all.merge(
-                                                String.valueOf(backup.file().getFileName()),
-                                                backup,
-                                                Backups::both)));
-        return all.values().stream().sorted(Comparator.comparing(Backup::made).reversed()).toList();
-    }
-
-    private static Backup both(Backup first, Backup second) {
-        return first.good() || !second.good() ? backup(first.file(), false, true) : second;
+        return shelf.list(guid);
     }
 
     /// The newest good one of a project.
@@ -235,37 +143,34 @@ public final class Backups {
         return list(guid).stream().filter(Backup::good).findFirst();
     }
 
-    private static List<Backup> in(Path folder, boolean second) {
-        var all = new ArrayList<Backup>();
-        try (var files = Files.newDirectoryStream(folder, "*.kenning")) {
-            for (var file : files) {
-                if (BackupName.of(file).isPresent()) {
-                    all.add(backup(file, second, false));
-                }
+    /// The newest backup of a damaged project that is still whole, which is made sure of now, and
+    /// what it lacks. The project is known by what it says of itself, where that can still be read,
+    /// and else by the file in which it was.
+    ///
+    /// @param kept the copy of the damaged file, of which a copy is read
+    /// @param project the file itself; it is not opened
+    public Optional<NewestBackup> newestOf(Path kept, Path project) throws Refusal {
+        var left = SickHistory.of(kept);
+        var guid = left.flatMap(SickHistory::guid);
+        var named = guid.or(() -> places.guidIn(project));
+        for (var backup : named.map(shelf::list).orElse(List.of())) {
+            if (backup.good() && isWhole(backup)) {
+                var steps = SickHistory.inBackup(backup.file());
+                var lacks = left.map(its -> its.beyond(steps)).orElse(Lacking.UNKNOWN);
+                return Optional.of(new NewestBackup(backup, guid.isEmpty(), lacks));
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException none) {
-            return all;
         }
-        return all;
+        return Optional.empty();
     }
 
-    private static Backup backup(Path file, boolean second, boolean copied) {
-        var name = BackupName.of(file).orElseThrow();
-        var note = BackupNote.of(file);
-        long bytes = file.toFile().length();
-        var state =
-                note.map(n -> n.whole() && n.bytes() == bytes ? State.GOOD : State.FAILED)
-                        .orElse(bytes == 0 ? State.FAILED : State.UNKNOWN);
-        return new Backup(
-                file,
-                name.made(),
-                name.why(),
-                bytes,
-                note.map(BackupNote::manifest).orElse(null),
-                note.map(BackupNote::checked).orElse(null),
-                state,
-                second,
-                copied);
+    /// One that cannot be read now is no help now.
+    private boolean isWhole(Backup backup) {
+        try {
+            return verify(backup).good();
+        } catch (Refusal e) {
+            LOG.warn("a backup cannot be read: {}", e.key());
+            return false;
+        }
     }
 
     /// When a backup was made; empty when a file is none.
@@ -318,7 +223,7 @@ public final class Backups {
         } catch (IOException e) {
             throw unwritable(file, e);
         }
-        return backup(file, backup.second(), backup.copied());
+        return BackupShelf.backup(file, backup.second(), backup.copied());
     }
 
     private static void noteFailure(Path file, BackupNote note) throws Refusal {
@@ -351,11 +256,7 @@ public final class Backups {
         new Restoring(this::folder, narrowing).restore(backup, target);
     }
 
-    private static Refusal unwritable(Path place, IOException e) {
-        return new Refusal(Kind.CANNOT_OPEN, "store.cannotCopy", place, reason(e));
-    }
-
-    private static String reason(IOException e) {
-        return Preflight.reason(e);
+    static Refusal unwritable(Path place, IOException e) {
+        return new Refusal(Kind.CANNOT_OPEN, "store.cannotCopy", place, Preflight.reason(e));
     }
 }

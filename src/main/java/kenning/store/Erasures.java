@@ -2,6 +2,8 @@ package kenning.store;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import kenning.model.VagueDate;
 
@@ -9,6 +11,26 @@ import kenning.model.VagueDate;
 /// of it. Not undone.
 public final class Erasures {
     private Erasures() {}
+
+    /// What is known of something erased.
+    ///
+    /// @param on the day, or as near to it as is known
+    record Mark(String kind, String on, String level) {}
+
+    /// All of them by their guids.
+    static SortedMap<String, Mark> marks(Reading reading) {
+        var marks = new TreeMap<String, Mark>();
+        reading.list(
+                "SELECT guid, kind, erased_on, level FROM erased",
+                row ->
+                        marks.put(
+                                row.text("guid"),
+                                new Mark(
+                                        row.text("kind"),
+                                        row.text("erased_on"),
+                                        row.text("level"))));
+        return marks;
+    }
 
     public static void mark(Tx tx, UUID guid, String kind, VagueDate on, String level) {
         tx.update(

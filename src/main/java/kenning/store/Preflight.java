@@ -44,6 +44,9 @@ final class Preflight {
         if (header.limit() == 0) {
             throw new Refusal(Kind.DAMAGED, "store.empty", name);
         }
+        if (isOursInPart(header)) {
+            throw new Refusal(Kind.DAMAGED, "store.headerLost", name);
+        }
         if (header.limit() < HEADER || !startsWithMagic(header)) {
             throw new Refusal(Kind.CANNOT_OPEN, "store.notAProject", name);
         }
@@ -62,6 +65,25 @@ final class Preflight {
             throw new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", name);
         }
         return version;
+    }
+
+    /// Whether this was the beginning of a project: it is all zeros, as a failing disk leaves it,
+    /// or most of what only a project begins with is still there.
+    private static boolean isOursInPart(ByteBuffer header) {
+        if (header.limit() < HEADER) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            boolean same = header.get(68 + i) == (byte) (Schema.APPLICATION_ID >>> (24 - 8 * i));
+            letters += same ? 1 : 0;
+        }
+        boolean whole = startsWithMagic(header) && letters == Integer.BYTES;
+        return (!whole && letters >= Integer.BYTES - 1) || isZero(header);
+    }
+
+    private static boolean isZero(ByteBuffer header) {
+        return header.equals(ByteBuffer.allocate(header.limit()));
     }
 
     /// Nothing but a file is ever read: a pipe would never end, and a device is no project.

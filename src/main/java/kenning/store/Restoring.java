@@ -40,7 +40,10 @@ final class Restoring {
             if (!WholeCopy.of(backup, made).equals(held)) {
                 throw new Refusal(Kind.DAMAGED, "backups.notWhole", backup.getFileName());
             }
-            narrow(made, Restrictions.read(folderOf.apply(held.guid())));
+            var ledger = RestrictionsFile.read(folderOf.apply(held.guid()));
+            if (!ledger.isEmpty()) {
+                narrow(made, ledger);
+            }
             Disk.force(made);
             Disk.nameNew(made, target);
         } catch (FileAlreadyExistsException e) {
@@ -53,15 +56,16 @@ final class Restoring {
     }
 
     private void narrow(Path made, Restrictions ledger) throws Refusal {
-        if (ledger.isEmpty()) {
-            return;
+        if (!ledger.erased().isEmpty()) {
+            Project.open(made, Access.WRITE).close();
+            ErasedAgain.in(made, ledger.erased());
         }
         try (var project = Project.open(made, Access.WRITE)) {
             Project.await(
                     project.edit(
                             narrowing,
                             tx -> {
-                                ledger.impose(tx);
+                                Narrowing.impose(ledger, tx);
                                 return true;
                             }));
         }

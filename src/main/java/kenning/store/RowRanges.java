@@ -19,6 +19,12 @@ final class RowRanges {
     /// than a project has, and soon reached where a table has no end.
     private static final int MOST_VAIN = 30_000;
 
+    /// After so many in vain, with not one row read, it is asked whether there is any at all.
+    private static final int FIRST_VAIN = 2_000;
+
+    /// So many rows, spread over all numbers there can be, are asked for then.
+    private static final int PROBES = 400;
+
     private static final long WITHOUT_END = 1L << 22;
 
     private final Connection db;
@@ -28,6 +34,7 @@ final class RowRanges {
     private final Deque<long[]> ranges = new ArrayDeque<>();
     private long read;
     private long vain;
+    private boolean probed;
     private long known = -1;
     private Set<Long> inIndex = Set.of();
     private long lost;
@@ -62,6 +69,38 @@ final class RowRanges {
             progress.checkCancelled();
             var range = ranges.pop();
             take(sql, range[0], range[1], taker);
+            if (vain == FIRST_VAIN && read == 0 && !probed && !answersAnywhere(sql, last)) {
+                return;
+            }
+        }
+    }
+
+    /// Whether any row can be asked for without a failure; where every one fails, what leads to the
+    /// rows is gone, and no single one can be had.
+    private boolean answersAnywhere(String sql, long last) {
+        probed = true;
+        for (int i = 0; i < PROBES; i++) {
+            long evenly = 1 + last / PROBES * i;
+            long closer = Math.round(Math.pow(last, (double) i / PROBES));
+            if (answers(sql, evenly) || answers(sql, closer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean answers(String sql, long row) {
+        try (var statement = db.prepareStatement(sql)) {
+            statement.setLong(1, row);
+            statement.setLong(2, row);
+            try (var results = statement.executeQuery()) {
+                while (results.next()) {
+                    values(results);
+                }
+                return true;
+            }
+        } catch (SQLException damaged) {
+            return false;
         }
     }
 

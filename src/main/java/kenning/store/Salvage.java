@@ -72,7 +72,7 @@ public final class Salvage {
 
     private static Salvaged build(
             SickCopy sick, Path partial, Path target, Words words, Progress progress)
-            throws SQLException, IOException {
+            throws SQLException, IOException, Refusal {
         Salvaged salvaged;
         try (var db = Sqlite.create(partial)) {
             Permissions.ownerOnly(partial);
@@ -82,6 +82,9 @@ public final class Salvage {
             db.setAutoCommit(false);
             Schema.create(db);
             var parts = copy(sick, db, progress);
+            if (parts.values().stream().allMatch(part -> part.read() == 0)) {
+                throw new Refusal(Kind.DAMAGED, "rescue.nothing", sick.name());
+            }
             var statements = new Statements(db);
             var mended = new SalvageMending(new Tx(statements, null, Instant.now()), words);
             var changed = mended.mend(parts.containsKey("consent") ? lost(parts, "consent") : 0);

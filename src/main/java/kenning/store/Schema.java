@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The shape of a project file: its tables, their twins, and how to tell a file that has exactly
 /// that shape from one that has not.
@@ -30,6 +31,9 @@ final class Schema {
 
     /// No description of a project has so many parts.
     private static final int MOST_PARTS = 2_000;
+
+    /// What a file of each version says of itself, as far as it was asked for.
+    private static final Map<Integer, Set<String>> EXPECTED = new ConcurrentHashMap<>();
 
     private Schema() {}
 
@@ -146,9 +150,15 @@ final class Schema {
     }
 
     private static Set<String> expected(int version) throws SQLException {
+        var known = EXPECTED.get(version);
+        if (known != null) {
+            return known;
+        }
         try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             create(memory, version);
-            return describe(memory, "main");
+            var described = Set.copyOf(describe(memory, "main"));
+            EXPECTED.put(version, described);
+            return described;
         }
     }
 

@@ -30,9 +30,12 @@ final class SickCopy implements AutoCloseable {
     private final int version;
     private final Set<String> broken;
 
-    private SickCopy(Path folder, Connection db, int version, Set<String> broken) {
+    private final String name;
+
+    private SickCopy(Path folder, String name, Connection db, int version, Set<String> broken) {
         this.broken = broken;
         this.folder = folder;
+        this.name = name;
         this.db = db;
         this.version = version;
     }
@@ -56,7 +59,7 @@ final class SickCopy implements AutoCloseable {
             if (!Schema.isAsExpected(db, "main", version)) {
                 throw new Refusal(Kind.DAMAGED, "rescue.nothing", damaged.getFileName());
             }
-            return new SickCopy(folder, db, version, broken);
+            return new SickCopy(folder, String.valueOf(damaged.getFileName()), db, version, broken);
         } catch (IOException | SQLException | Refusal | RuntimeException e) {
             if (db != null) {
                 db.close();
@@ -64,6 +67,11 @@ final class SickCopy implements AutoCloseable {
             remove(folder);
             throw e;
         }
+    }
+
+    /// Of the damaged file.
+    String name() {
+        return name;
     }
 
     Connection db() {
@@ -104,8 +112,23 @@ final class SickCopy implements AutoCloseable {
         }
     }
 
-    /// The version that the header names; this one's where it names none.
+    /// The version whose description the file has, the one that its header names first: that
+    /// number, too, may be damaged.
     private static int version(Path copy) throws IOException {
+        int named = named(copy);
+        if (isReadable(copy, named)) {
+            return named;
+        }
+        for (int version = Schema.VERSION; version >= Schema.OLDEST; version--) {
+            if (version != named && isReadable(copy, version)) {
+                return version;
+            }
+        }
+        return named;
+    }
+
+    /// The version that the header names; this one's where it names none.
+    private static int named(Path copy) throws IOException {
         try (var file = new RandomAccessFile(copy.toFile(), "r")) {
             if (file.length() < 100) {
                 return Schema.VERSION;

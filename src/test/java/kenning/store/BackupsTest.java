@@ -229,15 +229,17 @@ class BackupsTest {
         try (var fixture = BackupsTest.class.getResourceAsStream("/projects/version-1000.db")) {
             Files.write(old, fixture.readAllBytes());
         }
-        var made = backups.makeBeforeMigration(old, NOW).orElseThrow();
+        try (var opened = backups.open(old, Access.WRITE)) {
+            assertThat(Project.await(opened.read(Stories::list))).hasSize(22);
+        }
+        backups.open(old, Access.WRITE).close();
+        var its = ProjectGuid.of(old);
+        assertThat(backups.list(its)).hasSize(1);
+        var made = backups.list(its).getFirst();
         assertThat(made.why()).isEqualTo(Why.MIGRATION);
         assertThat(made.manifest().version()).isEqualTo(1000);
         assertThat(made.rows("story")).isEqualTo(23);
-        try (var opened = Project.open(old, Access.WRITE)) {
-            assertThat(Project.await(opened.read(Stories::list))).hasSize(22);
-        }
-        assertThat(backups.makeBeforeMigration(old, NOW)).isEmpty();
-        assertThat(backups.makeBeforeMigration(folder.resolve("none.kenning"), NOW)).isEmpty();
+        refuses("store.missing", () -> backups.open(folder.resolve("none.kenning"), Access.WRITE));
         var target = folder.resolve("from the old one.kenning");
         backups.restore(made.file(), target, NARROWING);
         try (var opened = Project.open(target, Access.WRITE)) {
@@ -329,12 +331,12 @@ class BackupsTest {
                             return true;
                         }));
         Restrictions.follow(backups.folder(guid), project);
-        var strict = Restrictions.read(backups.folder(guid));
+        var strict = RestrictionsFile.read(backups.folder(guid));
         project.close();
         Files.copy(made.file(), file, StandardCopyOption.REPLACE_EXISTING);
         project = Project.open(file, Access.WRITE);
         Restrictions.follow(backups.folder(guid), project);
-        assertThat(Restrictions.read(backups.folder(guid)).held()).containsAll(strict.held());
+        assertThat(RestrictionsFile.read(backups.folder(guid)).held()).containsAll(strict.held());
     }
 
     private interface Act {

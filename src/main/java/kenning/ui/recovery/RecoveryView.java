@@ -1,27 +1,43 @@
 package kenning.ui.recovery;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kenning.store.NewestBackup;
 import kenning.store.Salvaged;
 import kenning.text.Messages;
 import kenning.ui.kit.Icon;
 import kenning.ui.kit.Nodes;
 import kenning.ui.kit.PressRow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A damaged project: what happened, where it is kept, the three ways to go on, and what the last
-/// of them found. On the FX thread.
+/// A damaged project: what happened, where it is kept, the three ways to go on in the order in
+/// which they should be tried, and what a rescue found. On the FX thread.
 public final class RecoveryView extends BorderPane {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_YEAR =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     /// What can be asked for here.
     public interface Actions {
-        /// Another copy of the project, such as a backup.
-        void openBackup();
+        /// The newest backup, under a name of its own.
+        void restore(NewestBackup newest);
+
+        /// Another copy of the project, such as a backup on another disk.
+        void openCopy();
 
         /// What can be read, in a new project.
         void rescue();
@@ -38,20 +54,38 @@ public final class RecoveryView extends BorderPane {
 
     private final VBox outcome = Nodes.styled(new VBox(8), "outcome");
     private final Actions actions;
+    private final PressRow first;
 
     /// @param sentence what happened
     /// @param kept where the project is kept as it was found
-    public RecoveryView(String sentence, Path kept, Actions actions) {
+    /// @param newest the newest whole backup; none when there is none on this computer
+    public RecoveryView(
+            String sentence, Path kept, @Nullable NewestBackup newest, Actions actions) {
         this.actions = actions;
         setId("recovery");
+        first = newest == null ? withoutBackup() : withBackup(newest);
         var choices =
                 Nodes.styled(
                         new VBox(
-                                choice("backup", Feather.ARCHIVE, actions::openBackup),
-                                choice("rescue", Feather.LIFE_BUOY, actions::rescue),
-                                choice("texts", Feather.FILE_TEXT, actions::writeTexts)),
+                                first,
+                                choice(
+                                        "rescue",
+                                        Feather.LIFE_BUOY,
+                                        Messages.get("recovery.rescue.text"),
+                                        actions::rescue),
+                                choice(
+                                        "texts",
+                                        Feather.FILE_TEXT,
+                                        Messages.get("recovery.texts.text"),
+                                        actions::writeTexts)),
                         "choices");
         outcome.setId("recovery-outcome");
+        var buttons = new FlowPane(8, 8);
+        if (newest != null) {
+            buttons.getChildren()
+                    .add(Nodes.button("recovery-other", "recovery.other", actions::openCopy));
+        }
+        buttons.getChildren().add(Nodes.button("recovery-leave", "recovery.leave", actions::leave));
         var page =
                 Nodes.styled(
                         new VBox(
@@ -61,7 +95,7 @@ public final class RecoveryView extends BorderPane {
                                 Nodes.paragraph(Messages.get("recovery.kept", kept), "soft"),
                                 choices,
                                 outcome,
-                                Nodes.button("recovery-leave", "recovery.leave", actions::leave)),
+                                buttons),
                         "page");
         page.setMaxWidth(860);
         var centred = new HBox(Nodes.spring(), page, Nodes.spring());
@@ -74,21 +108,51 @@ public final class RecoveryView extends BorderPane {
         setCenter(scroll);
     }
 
-    private static PressRow choice(String name, Feather picture, Runnable action) {
-        var key = "recovery." + name;
-        var texts =
-                new VBox(
-                        2,
-                        Nodes.paragraph(Messages.get(key), "strong"),
-                        Nodes.paragraph(Messages.get(key + ".text"), "caption"));
+    /// Puts the focus on what should be tried first. To be called when this is shown: what scrolls
+    /// has its content only once it is styled.
+    public void begin() {
+        applyCss();
+        first.requestFocus();
+    }
+
+    private PressRow withBackup(NewestBackup newest) {
+        var sentences = new ArrayList<String>();
+        sentences.add(Messages.get("recovery.backup.made", when(newest.backup().made())));
+        newest.lacks()
+                .lines()
+                .forEach(line ->
+                        sentences.add(Messages.get(line.key(), line.arguments().toArray())));
+        if (newest.byPlace()) {
+            sentences.add(Messages.get("recovery.backup.byPlace"));
+        }
+        sentences.add(Messages.get("recovery.backup.new"));
+        return choice(
+                "backup",
+                Feather.ARCHIVE,
+                String.join(" ", sentences),
+                () -> actions.restore(newest));
+    }
+
+    private PressRow withoutBackup() {
+        return choice(
+                "copy", Feather.ARCHIVE, Messages.get("recovery.copy.text"), actions::openCopy);
+    }
+
+    /// The day, with the year when it is another one, and the time.
+    private static String when(Instant instant) {
+        var at = instant.atZone(ZoneId.systemDefault());
+        boolean thisYear = at.getYear() == Year.now(ZoneId.systemDefault()).getValue();
+        return Messages.get(
+                "recovery.when", (thisYear ? DAY : DAY_OF_YEAR).format(at), CLOCK.format(at));
+    }
+
+    private static PressRow choice(String name, Feather picture, String text, Runnable action) {
+        var title = Messages.get("recovery." + name);
+        var texts = new VBox(2, Nodes.paragraph(title, "strong"), Nodes.paragraph(text, "caption"));
         HBox.setHgrow(texts, Priority.ALWAYS);
         return Nodes.styled(
                 new PressRow(
-                        "recovery-" + name,
-                        Messages.get(key) + ", " + Messages.get(key + ".text"),
-                        action,
-                        new Icon(picture),
-                        texts),
+                        "recovery-" + name, title + ", " + text, action, new Icon(picture), texts),
                 "choice");
     }
 

@@ -64,10 +64,18 @@ public final class Salvage {
                 Files.deleteIfExists(partial);
             }
         } catch (SQLException | IOException e) {
-            throw ProjectFile.refusal(target, e);
+            throw failure(damaged, target, e);
         } catch (SqlFailure e) {
-            throw ProjectFile.refusal(target, e.sql());
+            throw failure(damaged, target, e.sql());
         }
+    }
+
+    /// What is damaged is the old file, never the new one.
+    private static Refusal failure(Path damaged, Path target, Exception e) {
+        var refusal = ProjectFile.refusal(target, e);
+        return refusal.kind() == Kind.DAMAGED
+                ? new Refusal(Kind.DAMAGED, "rescue.nothing", damaged.getFileName())
+                : refusal;
     }
 
     private static Salvaged build(

@@ -22,21 +22,20 @@ final class SalvageMending {
     private static final int MOST_TURNS = 10_000;
 
     private final Tx tx;
-    private final Salvage.Words words;
+    private final StandIns standIns;
     private final LostTurns turns;
     private final Map<String, Integer> dropped = new HashMap<>();
-    private int stoodIn;
     private int droppedMarks;
     private int held;
 
     SalvageMending(Tx tx, Salvage.Words words) {
         this.tx = tx;
-        this.words = words;
+        this.standIns = new StandIns(tx, words);
         this.turns = new LostTurns(tx, words.passage());
     }
 
     int stoodIn() {
-        return stoodIn;
+        return standIns.number();
     }
 
     /// Codings and signs that no longer stood on their words.
@@ -95,7 +94,7 @@ final class SalvageMending {
         tx.list(
                         "SELECT id FROM story WHERE id NOT IN (SELECT story_id FROM original)",
                         row -> row.number("id"))
-                .forEach(this::standInForOriginal);
+                .forEach(standIns::putOriginal);
     }
 
     private List<Loose> loose() {
@@ -124,9 +123,9 @@ final class SalvageMending {
         boolean stands =
                 loose.parent().equals("turn")
                         ? turns.standIn(loose.table(), loose.row(), missing.get())
-                        : standIn(loose.parent(), missing.get());
+                        : standIns.put(loose.parent(), missing.get());
         if (stands && loose.parent().equals("turn")) {
-            stoodIn++;
+            standIns.count();
         }
         if (!stands && !letGo(loose)) {
             tx.update("DELETE FROM %s WHERE rowid = ?".formatted(loose.table()), loose.row());
@@ -136,44 +135,6 @@ final class SalvageMending {
 
     private boolean isThere(String table, long id) {
         return tx.number("SELECT count(*) FROM %s WHERE id = ?".formatted(table), id) > 0;
-    }
-
-    /// Puts something in the place of what people's words hang on. A story that lost its own row is
-    /// on hold: nobody knows any more what may be done with it.
-    private boolean standIn(String table, long id) {
-        switch (table) {
-            case "teller" -> tx.insert("INSERT INTO teller(id, guid) VALUES(?, ?)", id, Tx.guid());
-            case "story" -> {
-                long teller = tx.insert("INSERT INTO teller(guid) VALUES(?)", Tx.guid());
-                tx.insert(
-                        "INSERT INTO story(id, guid, title, teller_id, method, what_matters, in_the_way,"
-                                + " hard_to_hear, not_for_room, third_party, translated, held)"
-                                + " VALUES(?, ?, ?, ?, '', '', '', 0, 1, 0, 0, 1)",
-                        id,
-                        Tx.guid(),
-                        words.story().formatted(id),
-                        teller);
-            }
-            case "code" ->
-                    tx.insert(
-                            "INSERT INTO code(id, guid, kind, name, definition, when_to_use, when_not, colour)"
-                                    + " VALUES(?, ?, 'theme', ?, '', '', '', '')",
-                            id,
-                            Tx.guid(),
-                            words.theme().formatted(id));
-            case "indicator" ->
-                    tx.insert(
-                            "INSERT INTO indicator(id, guid, wording, first_wording, written_by, about, kind, felt_as, counter_sign)"
-                                    + " VALUES(?, ?, ?3, ?3, '?', '', 'behaviour', '', '')",
-                            id,
-                            Tx.guid(),
-                            words.indicator().formatted(id));
-            default -> {
-                return false;
-            }
-        }
-        stoodIn++;
-        return true;
     }
 
     /// Leaves out what a row points at, where it may point at nothing.
@@ -192,15 +153,6 @@ final class SalvageMending {
         }
     }
 
-    /// A story without the file that it came from gets an empty one, whose format says so.
-    private void standInForOriginal(long story) {
-        tx.update(
-                "INSERT INTO original(story_id, file_name, format, encoding, bytes, sha256) VALUES(?, '', 'lost', '', x'', ?)",
-                story,
-                Digests.sha256(new byte[0]));
-        stoodIn++;
-    }
-
     /// Each turn has the length that its text has, and each original the digest of its bytes.
     private void measure() {
         for (var turn :
@@ -217,7 +169,7 @@ final class SalvageMending {
         for (var story : Originals.damaged(tx)) {
             int gone = tx.update("DELETE FROM original WHERE story_id = ?", story.value());
             dropped.merge("original", gone, Integer::sum);
-            standInForOriginal(story.value());
+            standIns.putOriginal(story.value());
         }
     }
 
@@ -249,7 +201,7 @@ final class SalvageMending {
         tx.list(
                         "SELECT id FROM story WHERE id NOT IN (SELECT story_id FROM turn)",
                         row -> row.number("id"))
-                .forEach(story -> standInForTurn(story, 0));
+                .forEach(story -> standIns.putTurn(story, 0));
         var turns =
                 tx.list(
                         "SELECT story_id, position FROM turn ORDER BY story_id, position",
@@ -259,20 +211,9 @@ final class SalvageMending {
             long expected = turn[0] == last[0] ? last[1] + 1 : 0;
             last = turn;
             for (long gap = expected; gap < Math.min(turn[1], expected + MOST_TURNS); gap++) {
-                standInForTurn(turn[0], gap);
+                standIns.putTurn(turn[0], gap);
             }
         }
-    }
-
-    private void standInForTurn(long story, long position) {
-        tx.insert(
-                "INSERT INTO turn(guid, story_id, position, text, units) VALUES(?, ?, ?, ?, ?)",
-                Tx.guid(),
-                story,
-                position,
-                words.passage(),
-                words.passage().length());
-        stoodIn++;
     }
 
     private void dropShifted() {

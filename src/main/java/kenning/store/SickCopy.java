@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class SickCopy implements AutoCloseable {
     private static final int PAGE = 4096;
 
+    /// So many times as long as it is a file is believed to have been, and so many pages more.
+    private static final int MOST_TIMES = 20;
+
+    private static final int MOST_MORE = 1_000;
+
     private final Path folder;
     private final Connection db;
     private final int version;
@@ -50,6 +55,7 @@ final class SickCopy implements AutoCloseable {
             Files.copy(damaged, copy);
             Permissions.owned(copy);
             playIn(damaged, copy);
+            lengthen(copy);
             int version = version(copy);
             if (!isReadable(copy, version)) {
                 describe(copy, version, folder);
@@ -85,6 +91,21 @@ final class SickCopy implements AutoCloseable {
     /// Whether pages of a table are gone, so that rows can be missing without a word.
     boolean lacks(String table) {
         return broken.contains(table);
+    }
+
+    /// A file that was cut short is not read at all, unless it is as long as it says: what is
+    /// missing is filled with empty pages, which cost the rows that lay there and no others.
+    private static void lengthen(Path copy) throws IOException {
+        try (var file = new RandomAccessFile(copy.toFile(), "rw")) {
+            long pages = (file.length() + PAGE - 1) / PAGE;
+            long said = 0;
+            if (file.length() >= 100) {
+                file.seek(28);
+                said = file.readInt();
+            }
+            long wanted = said <= MOST_TIMES * pages + MOST_MORE ? Math.max(pages, said) : pages;
+            file.setLength(wanted * PAGE);
+        }
     }
 
     /// A change that a crash left half done is taken back, where its journal fits; where that makes
@@ -188,7 +209,7 @@ final class SickCopy implements AutoCloseable {
         var pages = descriptionPages(template);
         try (var to = new RandomAccessFile(copy.toFile(), "rw");
                 var from = new RandomAccessFile(template.toFile(), "r")) {
-            long length = Math.max(to.length() / PAGE, 1) * PAGE;
+            to.setLength(Math.max(to.length(), from.length()));
             var bytes = new byte[PAGE];
             for (long page : pages) {
                 from.seek((page - 1) * PAGE);
@@ -197,7 +218,7 @@ final class SickCopy implements AutoCloseable {
                 to.write(bytes);
             }
             to.seek(28);
-            to.writeInt((int) (Math.max(length, to.length()) / PAGE));
+            to.writeInt((int) (to.length() / PAGE));
             to.writeInt(0);
             to.writeInt(0);
         }

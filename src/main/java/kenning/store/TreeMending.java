@@ -224,6 +224,11 @@ final class TreeMending {
         if (sorted.isEmpty() || sorted.size() > WIDTH * WIDTH || sorted.size() < all.size()) {
             return;
         }
+        if (sorted.size() == 1) {
+            var leaf = sorted.getFirst();
+            file.put(at(tree.root()), file, at(leaf.page()), SickPage.SIZE);
+            return;
+        }
         if (sorted.size() <= WIDTH) {
             write(tree.root(), sorted);
             return;
@@ -231,6 +236,10 @@ final class TreeMending {
         var groups = new ArrayList<Leaf>();
         for (int i = 0; i < sorted.size(); i += WIDTH) {
             var group = sorted.subList(i, Math.min(sorted.size(), i + WIDTH));
+            if (group.size() == 1) {
+                groups.add(group.getFirst());
+                continue;
+            }
             int page = add();
             write(page, group);
             groups.add(new Leaf(page, group.getFirst().first(), group.getLast().last()));
@@ -245,7 +254,12 @@ final class TreeMending {
         return ++pages;
     }
 
-    /// An interior page: the children but the last with the last row under each, and the last.
+    private static int at(int page) {
+        return (page - 1) * SickPage.SIZE;
+    }
+
+    /// An interior page of two children or more, since SQLite reads none that has but one: the
+    /// children but the last with the last row under each, and the last.
     private void write(int number, List<Leaf> children) {
         var page = ByteBuffer.allocate(SickPage.SIZE);
         int cells = children.size() - 1;
@@ -261,7 +275,7 @@ final class TreeMending {
         page.putShort(3, (short) cells);
         page.putShort(5, (short) at);
         page.putInt(8, children.getLast().page());
-        file.put((number - 1) * SickPage.SIZE, page, 0, SickPage.SIZE);
+        file.put(at(number), page, 0, SickPage.SIZE);
     }
 
     private static byte[] varint(long value) {

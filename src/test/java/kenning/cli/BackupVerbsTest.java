@@ -109,6 +109,21 @@ class BackupVerbsTest {
                 .isEqualTo("good");
     }
 
+    @Test
+    void a_verb_backs_up_a_project_of_an_earlier_version_before_it_brings_it_up() throws Exception {
+        var file = folder.resolve("old.kenning");
+        try (var fixture = getClass().getResourceAsStream("/projects/version-1001.db")) {
+            Files.write(file, fixture.readAllBytes());
+        }
+        assertThat(json(run("backups", file, "--json"))).isEmpty();
+        assertThat(run("noticings", file, "--add", "now").code()).isZero();
+        assertThat(run("noticings", file, "--add", "later").code()).isZero();
+        var all = json(run("backups", file, "--json"));
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).get("why").asText()).isEqualTo("migration");
+        assertThat(all.get(0).get("state").asText()).isEqualTo("good");
+    }
+
     private static void flip(Path file) throws Exception {
         var bytes = Files.readAllBytes(file);
         int at = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("zzqx");

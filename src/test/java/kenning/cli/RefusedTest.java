@@ -193,8 +193,13 @@ class RefusedTest {
         assertThat(out).isEqualTo("Small things, a Tuesday\n");
     }
 
+    /// What to do next with a damaged project is the answer of `check`: see `RescueVerbTest`.
     private static void assertRefused(Path file, int code) {
-        for (var verb : List.of("stories", "undo", "check")) {
+        var verbs =
+                code == ExitCode.DAMAGED
+                        ? List.of("stories", "undo")
+                        : List.of("stories", "undo", "check");
+        for (var verb : verbs) {
             var refused = say(verb, file.toString());
             assertThat(refused.code()).as(verb + " " + refused.err()).isEqualTo(code);
             assertThat(refused.isOneSentence()).as(refused.err()).isTrue();

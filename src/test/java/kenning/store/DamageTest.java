@@ -24,11 +24,13 @@ class DamageTest {
     private static final Salvage.Words WORDS =
             new Salvage.Words("Story %d", "Theme %d", "Indicator %d", "[missing]");
 
+    /// A tenth of so small a file is hardly more than its description.
     private static final Set<Damage> NOTHING_LEFT =
-            EnumSet.of(Damage.EMPTY, Damage.ONE_BYTE, Damage.ALL_ZEROS);
+            EnumSet.of(Damage.EMPTY, Damage.ONE_BYTE, Damage.ALL_ZEROS, Damage.CUT_TO_A_TENTH);
 
     @TempDir static Path made;
     private static Path whole;
+    private static Salvaged all;
 
     @TempDir Path folder;
     @TempDir Path data;
@@ -40,6 +42,8 @@ class DamageTest {
             Files.write(whole, fixture.readAllBytes());
         }
         Project.open(whole, Access.WRITE).close();
+        all = Salvage.rescue(whole, made.resolve("all.kenning"), WORDS, Progress.NONE);
+        assertThat(all).matches(Salvaged::whole);
     }
 
     @ParameterizedTest
@@ -77,7 +81,10 @@ class DamageTest {
         }
         System.out.printf(
                 "rescue: %s: %d rows read, %d lost%n", damage, first.read(), first.lost());
-        assertThat(first.read()).as("%s", damage).isGreaterThan(200);
+        assertThat(first.read()).as("%s", damage).isGreaterThan(20);
+        if (first.read() < all.read()) {
+            assertThat(first.missing()).as("%s", damage).isNotEmpty();
+        }
         assertThat(first.left()).as("%s", damage).isEmpty();
         var second = Salvage.rescue(once, data.resolve("twice.kenning"), WORDS, Progress.NONE);
         assertThat(second).as("%s", damage).matches(Salvaged::whole);

@@ -81,7 +81,7 @@ final class RowRanges {
         probed = true;
         for (int i = 0; i < PROBES; i++) {
             long evenly = 1 + last / PROBES * i;
-            long closer = Math.round(Math.pow(last, (double) i / PROBES));
+            long closer = Math.round(Math.pow((double) last, (double) i / PROBES));
             if (answers(sql, evenly) || answers(sql, closer)) {
                 return true;
             }

@@ -1,11 +1,8 @@
 package kenning.app;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import kenning.model.Story;
 import kenning.search.StoryIndex;
@@ -129,8 +126,8 @@ final class OpenProject {
                 new BackupsModel(
                         project, safe.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
         backups = new BackupsView(backupsModel, dialogs, navigator, safe.beside());
-        guard = new StoryGuard(project, safe, jobs, this::leadToBackup, failed);
-        var _ = index.whenComplete((done, failure) -> Platform.runLater(guard::begin));
+        guard = new StoryGuard(project, safe, jobs, backups, ways, failed);
+        guard.beginAfter(index);
         importModel.beforeMany(() -> keeper.before(Why.BULK));
         projectModel = new ProjectModel(project, failed);
         projectView = new ProjectView(projectModel, navigator);
@@ -139,12 +136,6 @@ final class OpenProject {
         noticing =
                 new QuickNoticing(
                         new NoticingModel(project, failed), frame.overlays(), navigator::say);
-    }
-
-    /// Goes to the backups, and to one of them.
-    private void leadToBackup(Optional<Path> backup) {
-        backup.ifPresent(backups::choose);
-        ways.show(Screen.BACKUPS);
     }
 
     /// Goes on as the member who was working last, when that is still one of the team.
@@ -292,14 +283,7 @@ final class OpenProject {
         insightsModel.close();
         storiesModel.close();
         indexing.cancel();
-        var checked = guard.over();
-        return jobs.run(
-                        Messages.get("job.close"),
-                        progress -> {
-                            checked.join();
-                            return closeFile(last, progress);
-                        })
-                .result();
+        return jobs.run(Messages.get("job.close"), progress -> closeFile(last, progress)).result();
     }
 
     private boolean closeFile(Jobs.Work<Boolean> last, Progress progress) throws Exception {
@@ -315,6 +299,7 @@ final class OpenProject {
     private boolean closeInOrder(Jobs.Work<Boolean> last, Progress progress) throws Exception {
         boolean done;
         try (project) {
+            guard.over().join();
             index.handle((built, failure) -> built).join();
             reading.close();
             Project.await(project.lookAtLast());

@@ -1,11 +1,11 @@
 package kenning.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import kenning.model.Refusal;
 import kenning.store.Backup;
 import kenning.store.Checkup;
@@ -18,7 +18,9 @@ import kenning.task.Job;
 import kenning.task.Jobs;
 import kenning.task.Progress;
 import kenning.text.Messages;
+import kenning.ui.backups.BackupsView;
 import kenning.ui.kit.Fx;
+import kenning.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// Looks through the stories of an open project beside the work, whether they still are what they
@@ -34,23 +36,25 @@ final class StoryGuard implements AutoCloseable {
     private final Project project;
     private final Safekeeping safe;
     private final Jobs jobs;
-    private final Consumer<Optional<Path>> lead;
+    private final BackupsView backups;
+    private final Ways ways;
     private final Consumer<Throwable> failed;
-    private @Nullable Job<?> job;
+    private volatile @Nullable Job<?> job;
     private boolean said;
     private boolean closed;
 
-    /// @param lead goes to the backups, and to one of them
     StoryGuard(
             Project project,
             Safekeeping safe,
             Jobs jobs,
-            Consumer<Optional<Path>> lead,
+            BackupsView backups,
+            Ways ways,
             Consumer<Throwable> failed) {
         this.project = project;
         this.safe = safe;
         this.jobs = jobs;
-        this.lead = lead;
+        this.backups = backups;
+        this.ways = ways;
         this.failed = failed;
     }
 
@@ -59,7 +63,15 @@ final class StoryGuard implements AutoCloseable {
     /// @param lost what there is less of than in the last backup
     private record Found(List<InStory> stories, Optional<LostRows> lost) {}
 
-    void begin() {
+    /// Begins when something else is done, well or not. An earlier state of a project was looked at
+    /// as that project.
+    void beginAfter(CompletableFuture<?> other) {
+        if (!project.isCopy()) {
+            var _ = other.whenComplete((done, failure) -> Platform.runLater(this::begin));
+        }
+    }
+
+    private void begin() {
         run("job.check.stories", this::look, this::found);
     }
 
@@ -164,7 +176,12 @@ final class StoryGuard implements AutoCloseable {
                         words,
                         backup.map(b -> Messages.get("damage.lead.backup", when(b)))
                                 .orElse(Messages.get("damage.lead")),
-                        () -> lead.accept(backup.map(Backup::file)));
+                        () -> lead(backup));
+    }
+
+    private void lead(Optional<Backup> backup) {
+        backup.ifPresent(b -> backups.choose(b.file()));
+        ways.show(Screen.BACKUPS);
     }
 
     private static String name(InStory story) {
@@ -172,7 +189,7 @@ final class StoryGuard implements AutoCloseable {
         return Messages.get("damage.story", story.id().value(), kind, story.title());
     }
 
-    /// There when it reads nothing any more; never fails.
+    /// There when it reads nothing any more, once it is closed; never fails. From any thread.
     CompletableFuture<?> over() {
         var last = job;
         return last == null
@@ -183,8 +200,9 @@ final class StoryGuard implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (job != null) {
-            job.cancel();
+        var last = job;
+        if (last != null) {
+            last.cancel();
         }
         if (said) {
             safe.damage().hide();

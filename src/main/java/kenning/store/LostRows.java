@@ -22,6 +22,9 @@ public record LostRows(Backup backup, Map<Table, Long> rows) {
     ///
     /// @return nothing when something was written since, so that nobody can tell
     public static Optional<LostRows> since(Backups backups, Project project) throws Refusal {
+        if (project.isCopy()) {
+            return Optional.empty();
+        }
         var guid = Project.await(project.read(ProjectGuid::of));
         var furthest =
                 backups.list(guid).stream()
@@ -31,7 +34,15 @@ public record LostRows(Backup backup, Map<Table, Long> rows) {
             return Optional.empty();
         }
         var lost = Project.await(project.read(reading -> lost(reading, furthest.get())));
-        return lost.isEmpty() ? Optional.empty() : Optional.of(new LostRows(furthest.get(), lost));
+        return lost.isEmpty() || !cameFrom(project, Edition.of(furthest.get().file()))
+                ? Optional.empty()
+                : Optional.of(new LostRows(furthest.get(), lost));
+    }
+
+    /// Whether a project went on from an edition of it, and not from another one that is as far.
+    private static boolean cameFrom(Project project, Edition edition) throws Refusal {
+        return Project.await(project.read(Lineage::list)).stream()
+                .anyMatch(session -> session.session().equals(edition.session()));
     }
 
     private static long generation(Backup backup) {

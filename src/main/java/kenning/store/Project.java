@@ -87,6 +87,11 @@ public final class Project implements AutoCloseable {
         return file.path();
     }
 
+    /// Whether this is a copy in memory, such as an earlier state of a project, and no file.
+    public boolean isCopy() {
+        return file.isCopy();
+    }
+
     public boolean writable() {
         return file.writable();
     }

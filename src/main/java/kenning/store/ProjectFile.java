@@ -258,6 +258,10 @@ final class ProjectFile {
         return path;
     }
 
+    boolean isCopy() {
+        return copy;
+    }
+
     boolean writable() {
         return access == Access.WRITE;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import kenning.settings.Settings;
@@ -16,6 +17,9 @@ import kenning.store.Backup;
 import kenning.store.Backup.Why;
 import kenning.store.Backups;
 import kenning.store.Checkup;
+import kenning.store.Label;
+import kenning.store.LostRows;
+import kenning.store.Noticings;
 import kenning.store.Project;
 import kenning.store.Stories;
 import kenning.task.Progress;
@@ -166,6 +170,25 @@ class DamageJourneyTest {
         window.click("damage-lead");
         assertThat(OnFx.call(() -> list().getSelectionModel().getSelectedItem().file()))
                 .isEqualTo(whole.file());
+    }
+
+    @Test
+    void an_earlier_state_that_is_shown_lacks_nothing() throws Exception {
+        show();
+        for (var line : List.of("first", "second")) {
+            Project.await(
+                    window.project()
+                            .edit(Label.of(line), tx -> Noticings.add(tx, line, "", "", null)));
+        }
+        backups.make(window.project(), Why.ASKED, Instant.now());
+        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT8);
+        window.click("history-before");
+        assertThat(window.shows("earlier")).isTrue();
+        assertThat(window.project().isCopy()).isTrue();
+        assertThat(window.ask(Noticings::list)).noneMatch(n -> n.line().equals("second"));
+        assertThat(window.shows("damage")).isFalse();
+        var earlier = window.project();
+        assertThat(LostRows.since(backups, earlier)).isEmpty();
     }
 
     private ListView<Backup> list() {

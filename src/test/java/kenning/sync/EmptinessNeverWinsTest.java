@@ -279,6 +279,37 @@ class EmptinessNeverWinsTest {
         }
     }
 
+    @Test
+    void another_laptops_work_that_is_as_far_is_no_loss() throws Exception {
+        var backups = new Backups(folder.resolve("data"));
+        var mine = project(folder);
+        var theirs = Files.copy(template, folder.resolve("theirs.kenning"));
+        for (var file : List.of(mine, theirs)) {
+            try (var project = Project.open(file, Access.WRITE)) {
+                Project.await(
+                        project.edit(
+                                STORY,
+                                tx -> {
+                                    if (file.equals(theirs)) {
+                                        Stories.remove(
+                                                tx, Stories.named(tx, "Story 1", false).id());
+                                    } else {
+                                        Stories.rename(
+                                                tx,
+                                                Stories.named(tx, "Story 1", false).id(),
+                                                "Another");
+                                    }
+                                    return true;
+                                }));
+            }
+        }
+        backups.make(mine, Why.CLOSE, NOW);
+        try (var project = Project.open(theirs, Access.READ)) {
+            assertThat(backups.behind(project)).as("as far").isZero();
+            assertThat(LostRows.since(backups, project)).isEmpty();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> a_new_project_never_takes_its_place() {
         return each((spoilt, place) -> {

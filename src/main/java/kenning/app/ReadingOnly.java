@@ -97,15 +97,13 @@ final class ReadingOnly {
                 PASSING.contains(key) || PLACE.contains(key), PLACE.contains(key));
     }
 
+    /// A file is named as people know it, without where it lies.
     private static String words(Refusal because) {
-        var key = "reading." + because.key();
-        return Messages.has(key)
-                ? Messages.get(
-                        key,
-                        because.arguments().stream()
-                                .map(one -> one instanceof Path path ? path.getFileName() : one)
-                                .toArray())
-                : Messages.sentence(because) + " " + Messages.get("reading.till");
+        return Messages.get(
+                "reading." + because.key(),
+                because.arguments().stream()
+                        .map(one -> one instanceof Path path ? path.getFileName() : one)
+                        .toArray());
     }
 
     /// No project is shown any more.

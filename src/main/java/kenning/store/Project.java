@@ -42,7 +42,7 @@ public final class Project implements AutoCloseable {
     ///
     /// @throws Refusal when there is already something of that name, or it cannot be written
     public static Project create(Path path) throws Refusal {
-        ProjectFile.create(path);
+        NewFile.create(path);
         return open(path, Access.WRITE);
     }
 

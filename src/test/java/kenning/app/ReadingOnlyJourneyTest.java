@@ -94,7 +94,7 @@ class ReadingOnlyJourneyTest {
             assertThat(window.shows("codebook-screen")).isTrue();
             other.kill();
             long asked = System.nanoTime();
-            window.click("read-only-again");
+            OnFx.run(() -> ((javafx.scene.control.Button) window.find("read-only-again")).fire());
             await(this::writable);
             long free = (System.nanoTime() - asked) / 1_000_000;
             window.settle();

@@ -38,6 +38,10 @@ public final class StatusLine extends HBox {
         right.setPrefWrapLength(430);
         left.setMinWidth(0);
         right.setMinWidth(0);
+        for (var label : List.of(file, kept)) {
+            label.setWrapText(true);
+            label.maxWidthProperty().bind(right.widthProperty());
+        }
         getChildren().addAll(left, right);
         for (var label : List.of(stories, index, saved, file, kept)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());

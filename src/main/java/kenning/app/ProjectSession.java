@@ -101,7 +101,9 @@ final class ProjectSession {
         memory.remembered().change(s -> s.withRecent(path, Instant.now()));
         var known = memory.remembered().get().project(path).orElse(RecentProject.of(path));
         var opened = enter(project);
-        window.reading().shown(project, keeping.shown(project.path()));
+        if (window.reading().shows(project, keeping.shown(project.path()))) {
+            window.status().showFile("");
+        }
         places =
                 new RememberedPlaces(
                         project,

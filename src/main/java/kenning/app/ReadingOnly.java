@@ -78,14 +78,17 @@ final class ReadingOnly {
     /// Hears of every project that is shown from now on.
     ///
     /// @param file by which people know it
-    void shown(Project project, Path file) {
+    /// @return whether the line says that it is for reading only
+    boolean shows(Project project, Path file) {
         var because = why;
         why = null;
-        if (because != null && !project.writable()) {
-            shown = project;
-            known = file;
-            say(because);
+        if (because == null || project.writable()) {
+            return false;
         }
+        shown = project;
+        known = file;
+        say(because);
+        return true;
     }
 
     private void say(Refusal because) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import kenning.model.Refusal;
 import org.sqlite.SQLiteErrorCode;
 
 /// A project that a crash left in the middle of a change, for whoever only reads: it and its
@@ -42,12 +43,12 @@ final class RecoveredAside {
     }
 
     /// @param version of the project's schema
-    static Connection open(Path project, int version)
-            throws IOException, SQLException, kenning.model.Refusal {
+    static Connection open(Path project, int version) throws IOException, SQLException, Refusal {
         var folder = Files.createTempDirectory("kenning-reading");
         var copy = folder.resolve(COPY);
         try {
             copy(project, copy);
+            JournalEnd.requireOwn(project, beside(copy, "-journal"));
             try (var db = Sqlite.open(copy, Access.WRITE)) {
                 Sqlite.set(db, "journal_mode", "DELETE", "delete");
             }

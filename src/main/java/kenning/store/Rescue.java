@@ -26,10 +26,12 @@ final class Rescue {
     /// Copies what there is to lose. Copies that a kill left while a journal was being played in
     /// are older and stay. Must not be called while this process has the file open.
     ///
-    /// @throws Refusal when there is no room for them; nothing is played in then
+    /// @throws Refusal when there is no room for them, or the journal is not Kenning's own; nothing
+    ///   is played in then
     static Rescue before(Path project) throws Refusal {
         var rescue = new Rescue(project);
         try {
+            JournalEnd.requireOwn(project, rescue.journal);
             if (Files.isRegularFile(rescue.journal) && Files.size(rescue.journal) > 0) {
                 keep(rescue.journal, rescue.keptJournal);
                 keep(project, rescue.keptProject);

@@ -113,7 +113,9 @@ final class SickCopy implements AutoCloseable {
     private static void playIn(Path damaged, Path copy) throws IOException {
         var journal = damaged.resolveSibling(damaged.getFileName() + "-journal");
         var its = copy.resolveSibling(copy.getFileName() + "-journal");
-        if (!Files.isRegularFile(journal) || Files.size(journal) == 0) {
+        if (!Files.isRegularFile(journal)
+                || Files.size(journal) == 0
+                || JournalEnd.isForeign(journal)) {
             return;
         }
         int before = version(copy);

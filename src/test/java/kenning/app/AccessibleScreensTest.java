@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import kenning.model.Refusal;
 import kenning.store.Drafts;
 import kenning.ui.kit.OnFx;
 import kenning.ui.kit.Screen;
@@ -89,6 +90,19 @@ class AccessibleScreensTest {
             window.settle();
             assertThat(window.shows("typed-words")).isTrue();
             check(window, "what was not entered");
+            window.keys(KeyCode.ESCAPE);
+            OnFx.run(window.bench::closeProject);
+            window.settle();
+            OnFx.run(() ->
+                    window.bench.refused(
+                            file,
+                            new Refusal(
+                                    Refusal.Kind.CANNOT_OPEN,
+                                    "store.cannotWrite",
+                                    file.getFileName())));
+            window.settle();
+            assertThat(window.shows("read-only-copy")).isTrue();
+            check(window, "a project that can only be read");
         }
     }
 

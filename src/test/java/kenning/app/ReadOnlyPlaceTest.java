@@ -53,6 +53,7 @@ class ReadOnlyPlaceTest {
         place = Files.createDirectory(folder.resolve("place"));
         own = Files.createDirectory(folder.resolve("own"));
         Files.createDirectory(Child.temporary(folder));
+        permit(folder, "rwxr-xr-x");
         permit(own, "rwxrwxrwx");
         permit(Child.temporary(folder), "rwxrwxrwx");
         file = place.resolve("alongside.kenning");

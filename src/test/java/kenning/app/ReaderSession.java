@@ -22,10 +22,14 @@ final class ReaderSession {
         var file = Path.of(args[0]);
         var own = Path.of(args[1]);
         say("may write", Files.isWritable(file) || Files.isWritable(file.getParent()) ? 1 : 0);
+        int code = 1;
         try (var window = BenchWindow.atStart(own)) {
             work(window, file, own);
+            code = 0;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
         }
-        System.exit(0);
+        System.exit(code);
     }
 
     private static void work(BenchWindow window, Path file, Path own) throws Exception {

@@ -3,6 +3,8 @@ package kenning.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -148,6 +150,35 @@ class RecoveredAsideTest {
         var before = everything();
         assertThat(noticings(file)).isEqualTo(ALL);
         assertThat(everything()).containsExactlyEntriesOf(before);
+    }
+
+    /// SQLite itself would remove the file that such a journal names, whichever it is.
+    @Test
+    void aJournalThatNamesAnotherFileIsNotPlayedInAndThatFileStays() throws Exception {
+        var other = Files.writeString(folder.resolve("letter.txt"), "dear words");
+        var name = other.toString().getBytes(StandardCharsets.UTF_8);
+        var end = ByteBuffer.allocate(20 + name.length).putInt(0x40000000 / 4096 + 1).put(name);
+        int sum = 0;
+        for (byte letter : name) {
+            sum += letter;
+        }
+        end.putInt(name.length).putInt(sum).putLong(0xd9d505f920a163d7L);
+        Files.write(
+                file.resolveSibling("a.kenning-journal"), end.array(), StandardOpenOption.APPEND);
+        var before = everything();
+        for (var access : Access.values()) {
+            assertThatThrownBy(() -> Project.open(file, access).close())
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.key()).isEqualTo("store.foreignJournal"));
+        }
+        assertThat(other).hasContent("dear words");
+        assertThat(everything()).containsExactlyEntriesOf(before);
+        try (var db = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var s = db.createStatement()) {
+            s.executeQuery("PRAGMA schema_version").close();
+        }
+        assertThat(other).as("what SQLite alone would have done").doesNotExist();
     }
 
     /// Somebody is writing it just now: what they have not finished is none of a reader's business.

@@ -52,13 +52,16 @@ public final class Backups {
     // opening
 
     /// Opens a project. One that an earlier Kenning made is backed up before it is brought to this
-    /// version; where that cannot be, the original that stays beside it has to do.
+    /// version; where that cannot be, the original that stays beside it has to do. A damaged one is
+    /// refused.
     public Project open(Path file, Access access) throws Refusal {
         if (access == Access.WRITE && isEarlier(file)) {
             try {
                 make(file, Why.MIGRATION, Instant.now());
             } catch (Refusal e) {
-                LOG.warn("no backup before the migration: {}", e.key());
+                if (e.kind() != Kind.DAMAGED) {
+                    LOG.warn("no backup before the migration: {}", e.key());
+                }
             }
         }
         return Project.open(file, access);
@@ -168,7 +171,7 @@ public final class Backups {
         try {
             return verify(backup).good();
         } catch (Refusal e) {
-            LOG.warn("a backup cannot be read: {}", e.key());
+            LOG.info("a backup cannot be read: {}", e.key());
             return false;
         }
     }

@@ -49,7 +49,7 @@ record SickHistory(Optional<String> guid, Map<Long, One> steps, boolean all) {
         } catch (Refusal nothingLeft) {
             return Optional.empty();
         } catch (SQLException e) {
-            LOG.warn("the history of a damaged project cannot be read: code {}", e.getErrorCode());
+            LOG.info("the history of a damaged project cannot be read: code {}", e.getErrorCode());
             return Optional.empty();
         } catch (IOException e) {
             throw ProjectFile.refusal(kept, e);
@@ -99,12 +99,12 @@ record SickHistory(Optional<String> guid, Map<Long, One> steps, boolean all) {
         int takenBack = 0;
         for (var entry : steps.entrySet()) {
             var step = entry.getValue();
-            var same = there.get(entry.getKey());
-            boolean isThere = same != null && same.made().equals(step.made());
-            if (step.inForce() && !(isThere && same.inForce())) {
+            var other = there.get(entry.getKey());
+            var same = other != null && other.made().equals(step.made()) ? other : null;
+            if (step.inForce() && (same == null || !same.inForce())) {
                 since.add(new Lacking.Since(instant(step.made()), step.label()));
             }
-            takenBack += !step.inForce() && isThere && same.inForce() ? 1 : 0;
+            takenBack += !step.inForce() && same != null && same.inForce() ? 1 : 0;
         }
         since.sort(Comparator.comparing(Lacking.Since::made).reversed());
         return new Lacking(all || !steps.isEmpty(), all, since, takenBack);

@@ -18,10 +18,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import kenning.model.Permission;
 import kenning.model.Refusal;
 import kenning.model.Story;
 import kenning.model.Use;
+import kenning.model.VagueDate;
 import kenning.model.Voice;
 import kenning.model.VoiceFamily;
 import kenning.model.Wording;
@@ -248,7 +250,8 @@ class BackupsTest {
     }
 
     @Test
-    void a_hold_and_a_narrowed_consent_outlive_a_backup_that_is_older() throws Exception {
+    void a_hold_a_narrowed_consent_and_an_erasure_outlive_a_backup_that_is_older()
+            throws Exception {
         var random = new Random(8);
         for (int round = 0; round < 12; round++) {
             for (int i = 0; i < 6; i++) {
@@ -263,16 +266,27 @@ class BackupsTest {
             var target = folder.resolve("round " + round + ".kenning");
             backups.restore(made.file(), target, NARROWING);
             try (var restored = Project.open(target, Access.WRITE)) {
-                assertThat(Project.await(restored.read(Reach::ofAll)).goesBeyond(now))
-                        .as("round %d", round)
-                        .isFalse();
+                assertSeesNoMore(restored, now, round);
                 while (Project.await(restored.undo()).isPresent()) {
-                    assertThat(Project.await(restored.read(Reach::ofAll)).goesBeyond(now))
-                            .as("round %d, undone", round)
-                            .isFalse();
+                    assertSeesNoMore(restored, now, round);
+                }
+                while (Project.await(restored.redo()).isPresent()) {
+                    assertSeesNoMore(restored, now, round);
                 }
             }
         }
+    }
+
+    private void assertSeesNoMore(Project restored, Reach now, int round) throws Exception {
+        assertThat(Project.await(restored.read(Reach::ofAll)).goesBeyond(now))
+                .as("round %d", round)
+                .isFalse();
+        var erased =
+                Project.await(project.<java.util.Set<String>>read(r -> Erasures.marks(r).keySet()));
+        assertThat(Project.await(restored.read(r -> Restrictions.guids(r, Table.STORY))).values())
+                .as("round %d", round)
+                .doesNotContainAnyElementsOf(erased);
+        assertThat(Project.await(restored.read(Checkup::run))).isEmpty();
     }
 
     private void anyConsentStep(Random random) throws Exception {
@@ -289,13 +303,26 @@ class BackupsTest {
                             }
                             var story = stories.get(random.nextInt(stories.size()));
                             var teller = Tellers.list(tx).get(random.nextInt(4)).id();
-                            switch (random.nextInt(3)) {
-                                case 0 -> Stories.setHeld(tx, story, random.nextBoolean());
-                                case 1 -> Consents.add(tx, story, any(random), null, "said");
+                            switch (random.nextInt(13)) {
+                                case 0 -> erase(tx, story);
+                                case 1, 2, 3, 4 -> Stories.setHeld(tx, story, random.nextBoolean());
+                                case 5, 6, 7, 8 ->
+                                        Consents.add(tx, story, any(random), null, "said");
                                 default -> Consents.add(tx, teller, any(random), null, "said");
                             }
                             return story;
                         }));
+    }
+
+    private static void erase(Tx tx, Story.Id story) throws Refusal {
+        var guid =
+                tx.first(
+                                "SELECT guid FROM story WHERE id = ?",
+                                row -> row.text("guid"),
+                                story.value())
+                        .orElseThrow();
+        tx.update("DELETE FROM story WHERE id = ?", story.value());
+        Erasures.mark(tx, UUID.fromString(guid), "story", VagueDate.parse("2026"), "words");
     }
 
     private static Voice.Id voice(Tx tx) throws Refusal {

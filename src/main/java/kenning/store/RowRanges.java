@@ -169,8 +169,12 @@ final class RowRanges {
         ranges.push(new long[] {from, middle});
     }
 
-    /// The rows that an index knows of, where it is whole.
+    /// The rows that an index knows of, where there is one and it is whole. Without one the same
+    /// question would be answered from the table itself, which knows nothing of what it lost.
     private void index() {
+        if (number("SELECT count(*) FROM pragma_index_list('%s')".formatted(table)) < 1) {
+            return;
+        }
         var rows = new HashSet<Long>();
         try (var statement = db.createStatement();
                 var results = statement.executeQuery("SELECT rowid + 0 FROM main." + table)) {

@@ -208,6 +208,7 @@ class RecoveryJourneyTest {
         window.click("recovery-rescue");
         window.settle();
         assertThat(window.answers.proposed).isEqualTo("alongside rescued.kenning");
+        assertThat(window.words("recovery-outcome")).contains("Not read: ");
         ScreenPicture.take(window, "recovery-found", "recovery");
         window.click("recovery-open");
         window.settle();

@@ -191,7 +191,7 @@ class RestoringTest {
                 words,
                 words.length(),
                 story.value());
-        Digests.follow(tx, java.util.List.of(story));
+        Digests.take(tx, java.util.List.of(story));
         return story;
     }
 

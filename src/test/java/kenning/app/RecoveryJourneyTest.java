@@ -156,7 +156,7 @@ class RecoveryJourneyTest {
         Files.write(file, new byte[0]);
         receive(file);
         assertThat(window.words("recovery-backup")).contains("that was in its place");
-        pictures("recovery-place");
+        ScreenPicture.take(window, "recovery-place", "recovery");
     }
 
     @Test

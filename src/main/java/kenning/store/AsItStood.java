@@ -61,9 +61,9 @@ public record AsItStood(Project project, long next, int unsure) {
                 throw e;
             }
         } catch (SQLException e) {
-            throw ProjectFile.isContradiction(e)
+            throw FileFailure.isContradiction(e)
                     ? Refusal.of("history.notWholeThere")
-                    : ProjectFile.refusal(project.path(), e);
+                    : FileFailure.refusal(project.path(), e);
         }
     }
 

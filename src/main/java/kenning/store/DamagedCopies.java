@@ -32,7 +32,7 @@ public final class DamagedCopies {
     public static Path keep(Path project, Path folder) throws Refusal {
         Preflight.requireRegular(project);
         var name = String.valueOf(project.getFileName());
-        var key = ProjectFile.claim(project);
+        var key = OpenHere.claim(project);
         try {
             Permissions.ownFolder(folder);
             for (var earlier : earlier(folder, name)) {
@@ -52,7 +52,7 @@ public final class DamagedCopies {
             throw new Refusal(
                     Kind.CANNOT_OPEN, "rescue.cannotKeep", name, folder, Preflight.reason(e));
         } finally {
-            ProjectFile.release(key);
+            OpenHere.release(key);
         }
     }
 

@@ -21,7 +21,7 @@ final class ErasedAgain {
 
     /// @param made a project of this version that nobody has open
     static void in(Path made, SortedMap<String, Erasures.Mark> marks) throws Refusal {
-        var key = ProjectFile.claim(made);
+        var key = OpenHere.claim(made);
         try (var db = Sqlite.open(made, Access.WRITE)) {
             db.setAutoCommit(false);
             var statements = new Statements(db);
@@ -40,11 +40,11 @@ final class ErasedAgain {
             db.setAutoCommit(true);
             Sqlite.set(db, "journal_mode", "DELETE", "delete");
         } catch (SQLException e) {
-            throw ProjectFile.refusal(made, e);
+            throw FileFailure.refusal(made, e);
         } catch (SqlFailure e) {
-            throw ProjectFile.refusal(made, e.sql());
+            throw FileFailure.refusal(made, e.sql());
         } finally {
-            ProjectFile.release(key);
+            OpenHere.release(key);
         }
     }
 

@@ -89,7 +89,7 @@ final class GoingBack {
             }
             return follow(rows) ? null : WayBack.Why.NARROWED;
         } catch (SQLException e) {
-            if (ProjectFile.isContradiction(e)) {
+            if (FileFailure.isContradiction(e)) {
                 return WayBack.Why.BUILT_ON;
             }
             throw e;

@@ -35,7 +35,7 @@ final class NewFile {
                 Files.deleteIfExists(partial);
             }
         } catch (SQLException | IOException e) {
-            throw ProjectFile.refusal(file, e);
+            throw FileFailure.refusal(file, e);
         }
     }
 

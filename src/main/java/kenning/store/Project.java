@@ -257,7 +257,7 @@ public final class Project implements AutoCloseable {
             listeners.announce(change);
             return true;
         } catch (SQLException e) {
-            if (ProjectFile.isContradiction(e)) {
+            if (FileFailure.isContradiction(e)) {
                 return false;
             }
             throw e;
@@ -433,16 +433,16 @@ public final class Project implements AutoCloseable {
     /// SQLite says that it cannot be trusted.
     private Throwable recover(SQLException failure, Throwable otherwise) {
         try {
-            if (ProjectFile.isFatal(failure)) {
+            if (FileFailure.isFatal(failure)) {
                 reconnect();
-                return ProjectFile.refusal(file.path(), failure);
+                return FileFailure.refusal(file.path(), failure);
             }
             file.rollback();
-            var refusal = ProjectFile.refusal(file.path(), failure);
+            var refusal = FileFailure.refusal(file.path(), failure);
             return refusal.key().equals("store.unreadable") ? otherwise : refusal;
         } catch (SQLException e) {
             e.addSuppressed(failure);
-            return ProjectFile.refusal(file.path(), e);
+            return FileFailure.refusal(file.path(), e);
         } catch (Refusal e) {
             e.addSuppressed(failure);
             return e;

@@ -9,18 +9,13 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /// One project file on disk, held open: its lock, its connection, and the guards that make sure
 /// that it is still the same file (reliability 5.1 to 5.4 and 8). On the project thread.
 final class ProjectFile {
-    /// The files that this process has open: opening one twice would drop SQLite's lock.
-    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
-
     /// How it is said that a file is no longer the one that was opened.
     private static final Set<String> KEPT =
             Set.of("store.replaced", "store.replacedKept", "store.overwrittenKept");
@@ -55,7 +50,7 @@ final class ProjectFile {
         this.db = connect();
         this.statements = new Statements(db);
         try {
-            examine();
+            Examination.of(path, version, db, statements);
             enter();
         } catch (SQLException | Refusal | RuntimeException e) {
             db.close();
@@ -85,7 +80,7 @@ final class ProjectFile {
     ///
     /// @throws Refusal when it is missing, foreign, newer, damaged, or in use by somebody else
     static ProjectFile open(Path file, Access access) throws Refusal {
-        var path = claim(file);
+        var path = OpenHere.claim(file);
         WriterLock lock = null;
         try {
             if (!Files.exists(path)) {
@@ -102,7 +97,7 @@ final class ProjectFile {
             return openToWrite(path, lock, version);
         } catch (SQLException | IOException e) {
             abandon(path, lock);
-            throw refusal(path, e);
+            throw FileFailure.refusal(path, e);
         } catch (Refusal | RuntimeException e) {
             abandon(path, lock);
             throw e;
@@ -121,7 +116,7 @@ final class ProjectFile {
             }
             opened = new ProjectFile(path, Access.WRITE, lock, Schema.VERSION);
         } catch (SQLException e) {
-            var refusal = refusal(path, e);
+            var refusal = FileFailure.refusal(path, e);
             rescue.after(refusal);
             throw refusal;
         } catch (Refusal e) {
@@ -145,47 +140,11 @@ final class ProjectFile {
                 return RecoveredAside.open(path, version);
             }
         } catch (IOException e) {
-            throw refusal(path, e);
+            throw FileFailure.refusal(path, e);
         }
         return version < Schema.VERSION
                 ? Migration.inMemory(path, version)
                 : Sqlite.open(path, access);
-    }
-
-    /// Everything that must be so before the first question: first the known shape, because looking
-    /// through the pages would already carry out what a strange one says; then whole pages.
-    private void examine() throws SQLException, Refusal {
-        if (version > Schema.VERSION) {
-            examineNewer();
-        } else if (Schema.isAsExpected(db, "main", Schema.VERSION)) {
-            statements.trust();
-        } else {
-            throw new Refusal(Kind.DAMAGED, "store.schema", path.getFileName());
-        }
-        try (var results = statements.ask("PRAGMA quick_check(1)")) {
-            if (!results.next() || !"ok".equals(results.getString(1))) {
-                throw new Refusal(Kind.DAMAGED, "store.damaged", path.getFileName());
-            }
-        }
-        Watchdog.over(statements);
-    }
-
-    /// What a later Kenning made can be read where that one says so, and where nothing in it acts.
-    private void examineNewer() throws SQLException, Refusal {
-        if (!Schema.isReadable(db)) {
-            throw newer();
-        }
-        Watchdog.over(statements);
-        try (var results = statements.ask("SELECT min_reader FROM meta WHERE id = 1")) {
-            if (!results.next() || results.getInt(1) > Schema.VERSION) {
-                throw newer();
-            }
-        }
-    }
-
-    private Refusal newer() {
-        return new Refusal(
-                Kind.CANNOT_OPEN, "store.newer", path.getFileName(), version, Schema.VERSION);
     }
 
     /// Signs in as the writer, so that a file overwritten underneath is noticed before the next
@@ -311,7 +270,7 @@ final class ProjectFile {
         try {
             db = connect();
             statements = new Statements(db);
-            examine();
+            Examination.of(path, version, db, statements);
             resume();
             kept.isNotNeeded();
         } catch (SQLException | Refusal | RuntimeException e) {
@@ -389,7 +348,7 @@ final class ProjectFile {
                 db.close();
             } finally {
                 if (!copy) {
-                    OPEN.remove(path);
+                    OpenHere.release(path);
                 }
                 if (lock != null) {
                     lock.close();
@@ -424,94 +383,17 @@ final class ProjectFile {
     }
 
     private static void abandon(Path path, @Nullable WriterLock lock) throws Refusal {
-        OPEN.remove(path);
+        OpenHere.release(path);
         if (lock != null) {
             try {
                 lock.close();
             } catch (IOException e) {
-                throw refusal(path, e);
+                throw FileFailure.refusal(path, e);
             }
-        }
-    }
-
-    /// Says that this process works on a file, so that it does not open it twice meanwhile.
-    ///
-    /// @return what [#release] takes
-    /// @throws Refusal when it is open here
-    static Path claim(Path file) throws Refusal {
-        var path = real(file);
-        if (!OPEN.add(path)) {
-            throw new Refusal(Kind.CANNOT_OPEN, "store.openHere", file.getFileName());
-        }
-        return path;
-    }
-
-    static void release(Path claimed) {
-        OPEN.remove(claimed);
-    }
-
-    private static Path real(Path file) throws Refusal {
-        try {
-            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-        } catch (IOException e) {
-            throw refusal(file, e);
         }
     }
 
     private static @Nullable Object fileKey(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-    }
-
-    /// Whether a connection that failed like this must be thrown away.
-    static boolean isFatal(SQLException e) {
-        var code = primary(e);
-        return code == SQLiteErrorCode.SQLITE_FULL.code
-                || code == SQLiteErrorCode.SQLITE_IOERR.code
-                || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
-                || code == SQLiteErrorCode.SQLITE_INTERRUPT.code
-                || code == SQLiteErrorCode.SQLITE_READONLY.code;
-    }
-
-    /// Whether SQLite refused because rows would contradict each other.
-    static boolean isContradiction(SQLException e) {
-        return primary(e) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
-    }
-
-    private static int primary(SQLException e) {
-        return e.getErrorCode() & 0xff;
-    }
-
-    /// What a person can be told about a failure of the file system or of SQLite.
-    static Refusal refusal(Path file, Exception e) {
-        if (e instanceof UnreadableValue value) {
-            return new Refusal(Kind.DAMAGED, "store.value", file.getFileName(), value.where());
-        }
-        if (e instanceof SQLException sql) {
-            int code = primary(sql);
-            if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
-                    || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-                return new Refusal(Kind.DAMAGED, "store.damaged", file.getFileName());
-            }
-            if (code == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
-                return new Refusal(Kind.CANNOT_OPEN, "store.tooLong", file.getFileName());
-            }
-            if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-                return FullDisk.refusal(file);
-            }
-            if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
-                return new Refusal(Kind.CANNOT_OPEN, "store.busy", file.getFileName());
-            }
-            if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
-                return new Refusal(Kind.CANNOT_OPEN, "store.cannotWrite", file.getFileName());
-            }
-        }
-        var message = e.getMessage();
-        return FullDisk.or(
-                file,
-                new Refusal(
-                        Kind.CANNOT_OPEN,
-                        "store.unreadable",
-                        file,
-                        message == null ? e.getClass().getSimpleName() : message));
     }
 }

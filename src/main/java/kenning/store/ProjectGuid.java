@@ -18,7 +18,7 @@ public final class ProjectGuid {
     ///
     /// @throws Refusal when it is not a project that can be read
     public static String of(Path closed) throws Refusal {
-        var key = ProjectFile.claim(closed);
+        var key = OpenHere.claim(closed);
         try {
             int version = Preflight.check(closed, Access.READ);
             try (var db = Sqlite.open(closed, Access.READ)) {
@@ -28,11 +28,11 @@ public final class ProjectGuid {
                 return of(new Reading(new Statements(db)));
             }
         } catch (SqlFailure e) {
-            throw ProjectFile.refusal(closed, e.sql());
+            throw FileFailure.refusal(closed, e.sql());
         } catch (SQLException e) {
-            throw ProjectFile.refusal(closed, e);
+            throw FileFailure.refusal(closed, e);
         } finally {
-            ProjectFile.release(key);
+            OpenHere.release(key);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class Salvage {
 
     /// What is damaged is the old file, never the new one.
     private static Refusal failure(Path damaged, Path target, Exception e) {
-        var refusal = ProjectFile.refusal(target, e);
+        var refusal = FileFailure.refusal(target, e);
         return refusal.kind() == Kind.DAMAGED
                 ? new Refusal(Kind.DAMAGED, "rescue.nothing", damaged.getFileName())
                 : refusal;
@@ -176,7 +176,7 @@ public final class Salvage {
                 try {
                     insert.executeUpdate();
                 } catch (SQLException e) {
-                    if (!ProjectFile.isContradiction(e)) {
+                    if (!FileFailure.isContradiction(e)) {
                         throw new RowRanges.Unusable(e);
                     }
                     refused[0]++;
@@ -282,7 +282,7 @@ public final class Salvage {
                 Files.deleteIfExists(between);
             }
         } catch (SQLException | IOException e) {
-            throw ProjectFile.refusal(target, e);
+            throw FileFailure.refusal(target, e);
         }
     }
 

@@ -146,7 +146,7 @@ final class SalvageMending {
                             loose.row())
                     == 1;
         } catch (SQLException e) {
-            if (ProjectFile.isContradiction(e)) {
+            if (FileFailure.isContradiction(e)) {
                 return false;
             }
             throw new SqlFailure(e);

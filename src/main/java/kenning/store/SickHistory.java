@@ -52,7 +52,7 @@ record SickHistory(Optional<String> guid, Map<Long, One> steps, boolean all) {
             LOG.info("the history of a damaged project cannot be read: code {}", e.getErrorCode());
             return Optional.empty();
         } catch (IOException e) {
-            throw ProjectFile.refusal(kept, e);
+            throw FileFailure.refusal(kept, e);
         }
     }
 
@@ -66,13 +66,13 @@ record SickHistory(Optional<String> guid, Map<Long, One> steps, boolean all) {
 
     /// The steps of a backup that was found whole.
     static Map<Long, One> inBackup(Path backup) throws Refusal {
-        var key = ProjectFile.claim(backup);
+        var key = OpenHere.claim(backup);
         try (var db = Sqlite.open(backup, Access.READ)) {
             return steps(db);
         } catch (SQLException e) {
-            throw ProjectFile.refusal(backup, e);
+            throw FileFailure.refusal(backup, e);
         } finally {
-            ProjectFile.release(key);
+            OpenHere.release(key);
         }
     }
 

@@ -60,13 +60,13 @@ public final class WholeCopy {
     /// @return what it holds
     /// @throws Refusal when it is not a whole project
     public static Manifest verify(Path file) throws Refusal {
-        var key = ProjectFile.claim(file);
+        var key = OpenHere.claim(file);
         try {
             return verified(file);
         } catch (SQLException e) {
-            throw ProjectFile.refusal(file, e);
+            throw FileFailure.refusal(file, e);
         } finally {
-            ProjectFile.release(key);
+            OpenHere.release(key);
         }
     }
 
@@ -136,7 +136,7 @@ public final class WholeCopy {
                     try {
                         return copy(db, Manifest.of(statements), statements, partial);
                     } catch (SQLException e) {
-                        throw ProjectFile.refusal(target, e);
+                        throw FileFailure.refusal(target, e);
                     }
                 },
                 target,
@@ -145,7 +145,7 @@ public final class WholeCopy {
 
     static Source from(Path source) {
         return partial -> {
-            var key = ProjectFile.claim(source);
+            var key = OpenHere.claim(source);
             try {
                 int version = Preflight.check(source, Access.READ);
                 try (var db = Sqlite.open(source, Access.READ)) {
@@ -155,9 +155,9 @@ public final class WholeCopy {
                     return copy(db, Manifest.of(statements), statements, partial);
                 }
             } catch (SQLException e) {
-                throw ProjectFile.refusal(source, e);
+                throw FileFailure.refusal(source, e);
             } finally {
-                ProjectFile.release(key);
+                OpenHere.release(key);
             }
         };
     }
@@ -270,7 +270,7 @@ public final class WholeCopy {
                 throw noRoom(partial, size);
             }
         } catch (IOException e) {
-            throw ProjectFile.refusal(partial, e);
+            throw FileFailure.refusal(partial, e);
         }
     }
 

@@ -10,7 +10,7 @@ import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 
 /// The end of a journal that a crash left. One that belongs to a change of several files at once
-/// names another file there, which SQLite would remove when it plays the journal in. Kenning never
+/// names another file there, which SQLite may remove when it plays the journal in. Kenning never
 /// changes several files at once, so such a journal is none of its own.
 final class JournalEnd {
     /// What stands behind the name of the other file.

@@ -2,8 +2,10 @@ package kenning.app;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import kenning.model.Refusal;
 import kenning.store.Project;
 import kenning.store.Table;
 import kenning.sync.LivePlace;
@@ -16,6 +18,9 @@ import kenning.ui.kit.Fx;
 /// Puts the open project where it is kept: when it has been at rest for a while, and at the end.
 /// Says in the window when that was, or that it failed. On the FX thread.
 final class Publishing implements AutoCloseable {
+    /// What stays as it is until somebody has looked.
+    private static final Set<String> DECIDED = Set.of("sync.movedOn", "sync.hereLess");
+
     private final Project project;
     private final Shores shores;
     private final Jobs jobs;
@@ -25,6 +30,7 @@ final class Publishing implements AutoCloseable {
     private final Following changes;
     private volatile LivePlace live;
     private boolean running;
+    private boolean told;
     private boolean again;
     private boolean closed;
 
@@ -74,13 +80,23 @@ final class Publishing implements AutoCloseable {
     }
 
     private void done(LivePlace there) {
+        told = false;
         say(KeepingWords.kept(there, Instant.now()));
     }
 
+    /// Said once, and tried again after each rest: a stick, a network or a service comes back. Not
+    /// where people have to decide.
     private void failed(Throwable failure) {
         say(KeepingWords.notKept(live));
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        if (!told) {
+            told = true;
             failed.accept(failure);
+        }
+        if (!(failure instanceof Refusal refusal && DECIDED.contains(refusal.key()))) {
+            rest.playFromStart();
         }
     }
 

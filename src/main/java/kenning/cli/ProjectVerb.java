@@ -2,6 +2,7 @@ package kenning.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import kenning.model.Refusal;
 import kenning.store.Access;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Spec;
 
 /// What every verb on a project has: the file first, `--json`, and the two outputs.
 abstract class ProjectVerb implements Callable<Integer> {
+    /// What keeps a project from being put right, and not from being read.
+    private static final Set<String> ONLY_READABLE =
+            Set.of("store.inUse", "store.cannotLock", "store.cannotWrite");
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The project file.")
     Path file;
 
@@ -67,16 +72,19 @@ abstract class ProjectVerb implements Callable<Integer> {
     }
 
     /// Opens for reading beside whoever is working on it; when a crash left something unfinished,
-    /// that is put right first.
+    /// that is put right first, where it can be written.
     Project openToRead() throws Refusal {
         var live = new KeptElsewhere().of(file, Access.READ);
         live.ifPresent(here -> tell("cli.workedHere", here.file()));
         var worked = live.map(LivePlace::file).orElse(file);
-        try {
+        if (!Project.isUnfinished(worked)) {
             return Project.open(worked, Access.READ);
+        }
+        try {
+            return BackupPlace.usual().open(worked, Access.WRITE);
         } catch (Refusal e) {
-            if (e.key().equals("store.cannotWrite")) {
-                return BackupPlace.usual().open(worked, Access.WRITE);
+            if (ONLY_READABLE.contains(e.key())) {
+                return Project.open(worked, Access.READ);
             }
             throw e;
         }

@@ -1,6 +1,7 @@
 package kenning.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -113,6 +114,20 @@ public final class Project implements AutoCloseable {
     /// removed or overwritten the one that was opened.
     public Optional<Path> kept() {
         return file.kept().file();
+    }
+
+    /// Whether a crash left something beside a project that has to be put right. Not for a file
+    /// that is open here.
+    public static boolean isUnfinished(Path path) throws Refusal {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        Preflight.check(path, Access.READ);
+        try {
+            return RecoveredAside.isNeeded(path);
+        } catch (IOException | SQLException e) {
+            throw FileFailure.refusal(path, e);
+        }
     }
 
     /// For a project that is open to be read: whether nobody is writing it just now. Waits for

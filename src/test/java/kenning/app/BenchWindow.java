@@ -233,6 +233,10 @@ final class BenchWindow implements AutoCloseable {
     @Override
     public void close() throws Exception {
         CLOCK.wait(OnFx.call(bench::end));
-        OnFx.run(stage::close);
+        OnFx.run(() -> {
+            stage.close();
+            // The robots of the headless screen remember every window that there was.
+            stage.setScene(null);
+        });
     }
 }

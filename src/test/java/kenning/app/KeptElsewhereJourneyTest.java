@@ -219,6 +219,20 @@ class KeptElsewhereJourneyTest {
         assertThat(window.bench.open()).isPresent();
     }
 
+    @Test
+    void a_place_that_was_gone_for_a_while_gets_it_when_it_is_back() throws Exception {
+        window.close();
+        window = window(Duration.millis(300));
+        window.answers.answer = "Work here";
+        open();
+        var away = Files.move(synced, synced.resolveSibling("unplugged"));
+        notice("the stick is out");
+        await(() -> window.text("status-kept").contains("not copied, your work"));
+        Files.move(away, synced);
+        await(() -> window.text("status-kept").startsWith("Kept in Dropbox, last copied "));
+        assertThat(noticed(shared)).contains("the stick is out");
+    }
+
     /// With the rest that people have, and their clock.
     @Test
     @Tag("proof")

@@ -11,14 +11,18 @@ import javafx.stage.Screen;
 /// @param bounds where it lies among the others
 /// @param main whether it is the one that the system calls the first
 record Display(Rectangle2D bounds, boolean main) {
-    /// Those that there are, kept current as cables come and go. On the FX thread, for as long as
-    /// the application runs.
+    /// Those that there are, kept current as cables come and go: one list for the application, to
+    /// which whoever closes listens no longer. On the FX thread.
     static ObservableList<Display> all() {
-        var all = FXCollections.<Display>observableArrayList();
-        InvalidationListener read = o -> all.setAll(now());
-        Screen.getScreens().addListener(read);
-        all.setAll(now());
-        return all;
+        return Known.ALL;
+    }
+
+    private static final class Known {
+        static final ObservableList<Display> ALL = FXCollections.observableArrayList(now());
+
+        static {
+            Screen.getScreens().addListener((InvalidationListener) o -> ALL.setAll(now()));
+        }
     }
 
     private static java.util.List<Display> now() {

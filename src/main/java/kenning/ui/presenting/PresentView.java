@@ -30,6 +30,7 @@ public final class PresentView extends BorderPane {
     private final PresentingModel model;
     private final Navigator navigator;
     private final ObservableList<Display> displays;
+    private final ListChangeListener<Display> changes = change -> offerDisplays();
     private final ComboBox<Audience> audience =
             Nodes.choice(
                     "present-audience",
@@ -70,7 +71,7 @@ public final class PresentView extends BorderPane {
         room.getItems().setAll(RoomSize.values());
         room.valueProperty().bindBidirectional(model.room());
         offerDisplays();
-        displays.addListener((ListChangeListener<Display>) change -> offerDisplays());
+        displays.addListener(changes);
         display.valueProperty().addListener((o, was, now) -> useDisplay());
         question.setId("present-question");
         question.setAccessibleText(Messages.get("present.question"));
@@ -304,6 +305,7 @@ public final class PresentView extends BorderPane {
 
     /// Ends the show, if there is one.
     public void close() {
+        displays.removeListener(changes);
         var its = window;
         if (its != null) {
             its.end();

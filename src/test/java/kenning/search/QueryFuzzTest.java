@@ -79,7 +79,7 @@ class QueryFuzzTest {
         int understood = 0;
         try (var fixture = new Fixture(folder)) {
             fixture.story("One", "The bus didnae come at five o’clock.", "Don't ask: a’ bhùth.");
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 var typed = typed(random);
                 switch (QueryText.parse(typed)) {
                     case Problem problem -> {
@@ -96,7 +96,7 @@ class QueryFuzzTest {
                 }
             }
         }
-        assertThat(understood).isBetween(300, 2_900);
+        assertThat(understood).isBetween(100, 970);
     }
 
     private static void assertStands(Fixture fixture, Hit hit) throws Exception {

@@ -74,6 +74,7 @@ final class OpenProject {
     private final BackupKeeper keeper;
     private final StoryGuard guard;
     private final SpareCopy spare;
+    private final UnderneathWatch underneath;
     private final BackupsModel backupsModel;
     private final BackupsView backups;
     private final ProjectModel projectModel;
@@ -122,6 +123,7 @@ final class OpenProject {
         var safe = frame.safekeeping();
         keeper = new BackupKeeper(project, safe.backups(), jobs, failed, InstantSource.system());
         spare = new SpareCopy(project, safe.spare(), jobs, failed);
+        underneath = new UnderneathWatch(project, failed);
         backupsModel =
                 new BackupsModel(
                         project, safe.backups(), jobs, () -> keeper.make(Why.ASKED), failed);
@@ -273,6 +275,7 @@ final class OpenProject {
         keeper.close();
         guard.close();
         spare.close();
+        underneath.close();
         reportModel.close();
         present.close();
         presentingModel.close();

@@ -119,11 +119,16 @@ final class SpareCopy implements AutoCloseable {
     private Path copy(Progress progress) throws Exception {
         var asOf = Instant.now();
         var guid = Project.await(project.read(ProjectGuid::of));
-        var file = DataFolder.make(folder).resolve(guid + ".kenning");
+        var file = DataFolder.make(folder).resolve(name(guid));
         WholeCopy.over(project, file);
         made.set(file);
         project.isCopied(file, asOf);
         return file;
+    }
+
+    /// A copy that somebody made of the project's file has the same guid and lies elsewhere.
+    private String name(String guid) {
+        return guid + "-" + Integer.toHexString(project.path().toString().hashCode()) + ".kenning";
     }
 
     /// Removes the copy: everything that it has is in a file of its own. Looks at files.

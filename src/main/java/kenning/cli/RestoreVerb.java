@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  kenning restore 20260312-140500-000-close.kenning --to restored.kenning"
+            "  kenning restore ~/.local/share/kenning/backups/GUID/20260312-140500-000-close.kenning --to restored.kenning"
         })
 final class RestoreVerb extends ProjectVerb {
     @Option(

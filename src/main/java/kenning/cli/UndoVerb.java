@@ -54,6 +54,9 @@ final class UndoVerb extends ProjectVerb {
         if (to != null) {
             return goBack(to);
         }
+        if (dryRun) {
+            throw Refusal.of("cli.dryRun");
+        }
         if (steps < 1) {
             throw Refusal.of("cli.steps", steps);
         }

@@ -445,10 +445,10 @@ public final class Project implements AutoCloseable {
     }
 
     /// After a failure of SQLite itself: the transaction is gone, and so is the connection where
-    /// SQLite says that it cannot be trusted.
+    /// SQLite says that it cannot be trusted, or where another program wrote into the file.
     private Throwable recover(SQLException failure, Throwable otherwise) {
         try {
-            if (FileFailure.isFatal(failure)) {
+            if (FileFailure.isFatal(failure) || file.isTouched()) {
                 reconnect();
                 return FileFailure.refusal(file.path(), failure);
             }

@@ -219,7 +219,23 @@ final class ProjectFile {
         statements.rest();
         if (!db.isClosed()) {
             db.rollback();
-            left = look();
+            if (isOurs()) {
+                left = look();
+            }
+        }
+    }
+
+    /// Whether what lies there answers as what this session wrote last; nothing that is not a
+    /// project does.
+    private boolean isOurs() throws SQLException {
+        try (var meta = statements.ask("SELECT generation, session FROM meta WHERE id = 1")) {
+            return meta.next()
+                    && meta.getLong(1) == generation
+                    && (access == Access.READ || session.equals(meta.getString(2)));
+        } catch (SQLException e) {
+            return false;
+        } finally {
+            db.rollback();
         }
     }
 
@@ -362,7 +378,7 @@ final class ProjectFile {
     ///
     /// @throws Refusal when the file is no longer the one that was opened
     boolean lookAtLast() throws SQLException, Refusal {
-        if (worked && !db.isClosed() && (isTouched() || !sameFile())) {
+        if (!db.isClosed() && (isTouched() || !sameFile()) && (worked || !isOurs())) {
             reconnect();
         }
         return true;

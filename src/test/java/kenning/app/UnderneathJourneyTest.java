@@ -154,6 +154,27 @@ class UnderneathJourneyTest {
                 .doesNotContain("after the last rest");
     }
 
+    /// Zeros of the same length, as a disk that fails leaves them.
+    @Test
+    void what_was_wiped_is_noticed_although_nobody_edits() throws Exception {
+        OnFx.run(() -> window.bench.open().orElseThrow().spare().now());
+        window.settle();
+        long length = Files.size(file);
+        var command =
+                List.of(
+                        "dd",
+                        "if=/dev/zero",
+                        "of=" + file,
+                        "bs=" + length,
+                        "count=1",
+                        "conv=notrunc",
+                        "status=none");
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        await(() -> openName().startsWith("alongside (kept "));
+        window.settle();
+        assertThat(window.ask(Noticings::list)).extracting(Noticing::line).contains("mine");
+    }
+
     @Test
     void a_copy_that_a_service_puts_beside_it_is_said_while_it_is_open() throws Exception {
         var copy = file.resolveSibling("alongside (Bo's conflicted copy 2026-11-25).kenning");

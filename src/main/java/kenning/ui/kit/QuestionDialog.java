@@ -157,6 +157,11 @@ final class QuestionDialog {
         var height = screen.getVisualBounds().getHeight() * OF_SCREEN;
         pane.applyCss();
         var wide = Math.min(pane.prefWidth(-1), width);
+        var content = (VBox) pane.getContent();
+        var room = Math.min(content.prefWidth(-1), wide) - content.getInsets().getLeft() * 2;
+        var scroll = (ScrollPane) content.getChildren().getFirst();
+        // A scroll pane does not know by itself how high wrapped words are.
+        scroll.setPrefViewportHeight(((VBox) scroll.getContent()).prefHeight(room));
         pane.setPrefWidth(wide);
         pane.setPrefHeight(Math.min(pane.prefHeight(wide), height));
     }

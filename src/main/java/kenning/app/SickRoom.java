@@ -138,8 +138,15 @@ final class SickRoom {
                                 jobs.run(
                                         Messages.get("job.rescue"),
                                         progress ->
-                                                Salvage.rescue(
-                                                        patient.kept(), target, words(), progress));
+                                                shelves.backups()
+                                                        .rescue(
+                                                                patient.kept(),
+                                                                target,
+                                                                words(),
+                                                                Label.of(
+                                                                        Messages.get(
+                                                                                "backups.narrowed")),
+                                                                progress));
                         Fx.then(job.result(), this::found, doors.failed());
                     });
         }

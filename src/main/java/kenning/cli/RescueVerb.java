@@ -29,7 +29,9 @@ final class RescueVerb extends ProjectVerb {
     @Override
     public Integer call() throws Refusal {
         var kept = DamagedCopies.keep(file, DamagedAnswer.folder());
-        var salvaged = Salvage.rescue(kept, target, words(), Progress.NONE);
+        var salvaged =
+                BackupPlace.usual()
+                        .rescue(kept, target, words(), label("backups.narrowed"), Progress.NONE);
         var missing = salvaged.missing().stream().map(DamagedAnswer::sentence).toList();
         if (json) {
             out().println(

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import kenning.store.Backup.Why;
+import kenning.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,9 @@ public final class Backups {
         }
     }
 
+    /// The tables in which it stands what may be done with a story.
+    private static final Set<Table> NARROWING = Set.of(Table.CONSENT, Table.STORY, Table.TELLER);
+
     // opening
 
     /// Opens a project. One that an earlier Kenning made is backed up before it is brought to this
@@ -64,7 +69,38 @@ public final class Backups {
                 }
             }
         }
-        return Project.open(file, access);
+        var project = Project.open(file, access);
+        if (access == Access.WRITE) {
+            var _ =
+                    project.onChange(change -> {
+                        if (change.touches(NARROWING)) {
+                            noteLater(project);
+                        }
+                    });
+        }
+        return project;
+    }
+
+    /// On the project's own thread, before anything that is asked of it from now on, closing too.
+    private void noteLater(Project project) {
+        var noted =
+                project.read(reading -> {
+                    var folder = ready(ProjectGuid.of(reading), project.path());
+                    try {
+                        Restrictions.follow(folder, reading);
+                        return true;
+                    } catch (IOException e) {
+                        throw unwritable(folder, e);
+                    }
+                });
+        var _ =
+                noted.whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn(
+                                "what was narrowed is not noted beside the backups: {}",
+                                failure.getClass().getSimpleName());
+                    }
+                });
     }
 
     /// What cannot even be looked at is refused in words when it is opened.
@@ -257,6 +293,16 @@ public final class Backups {
     /// @throws Refusal when the backup is not whole, or something has that name; nothing is changed
     public void restore(Path backup, Path target, Label narrowing) throws Refusal {
         new Restoring(this::folder, narrowing).restore(backup, target);
+    }
+
+    /// Rescues what can be read of a damaged project, as [Salvage] does; what was narrowed or
+    /// erased stays so, as when a backup is restored.
+    public Salvaged rescue(
+            Path damaged, Path target, Salvage.Words words, Label narrowing, Progress progress)
+            throws Refusal {
+        var salvaged = Salvage.rescue(damaged, target, words, progress);
+        new Restoring(this::folder, narrowing).narrow(target);
+        return salvaged;
     }
 
     static Refusal unwritable(Path place, IOException e) {

@@ -20,8 +20,15 @@ final class JournalEnd {
 
     /// @param project is not open in this process
     /// @param journal as the one that would be played into it
-    /// @throws Refusal when it names another file
+    /// @throws Refusal when it names another file, or belongs to an earlier state
     static void requireOwn(Path project, Path journal) throws IOException, Refusal {
+        if (JournalAge.isStale(project, journal)) {
+            throw new Refusal(
+                    Kind.DAMAGED,
+                    "store.staleJournal",
+                    project.getFileName(),
+                    project.getFileName() + "-journal");
+        }
         if (isForeign(journal)) {
             throw new Refusal(
                     Kind.CANNOT_OPEN,

@@ -1,6 +1,7 @@
 package kenning.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// A project's file before it is one.
 final class NewFile {
@@ -16,7 +18,7 @@ final class NewFile {
     /// Makes a new, empty project where nothing is yet: built under another name, whole before it
     /// has its own.
     static void create(Path file) throws Refusal {
-        var partial = file.resolveSibling("." + file.getFileName() + ".partial");
+        @Nullable Path partial = null;
         try {
             if (Files.exists(file)) {
                 throw new Refusal(Kind.REQUEST, "store.exists", file);
@@ -25,17 +27,19 @@ final class NewFile {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", file);
             }
-            Files.deleteIfExists(partial);
-            try {
-                build(partial);
-                Permissions.ownerOnly(partial);
-                Files.move(partial, file);
-                Flush.namesBeside(file);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
+            Partials.sweep(folder);
+            partial = Partials.in(folder);
+            build(partial);
+            Permissions.ownerOnly(partial);
+            Disk.nameNew(partial, file);
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(Kind.REQUEST, "store.exists", file);
         } catch (SQLException | IOException e) {
             throw FileFailure.refusal(file, e);
+        } finally {
+            if (partial != null) {
+                Partials.drop(partial);
+            }
         }
     }
 

@@ -55,6 +55,20 @@ final class Restoring {
         }
     }
 
+    /// Takes what was narrowed or erased since out of a file that was made of an older state.
+    ///
+    /// @param made is not open here
+    void narrow(Path made) throws Refusal {
+        try {
+            var ledger = RestrictionsFile.read(folderOf.apply(ProjectGuid.of(made)));
+            if (!ledger.isEmpty()) {
+                narrow(made, ledger);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Kind.CANNOT_OPEN, "store.cannotCopy", made, Preflight.reason(e));
+        }
+    }
+
     private void narrow(Path made, Restrictions ledger) throws Refusal {
         if (!ledger.erased().isEmpty()) {
             Project.open(made, Access.WRITE).close();

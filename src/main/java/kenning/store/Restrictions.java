@@ -76,7 +76,17 @@ record Restrictions(
     /// not have stays.
     static void follow(Path folder, Project project) throws Refusal, IOException {
         var before = RestrictionsFile.read(folder);
-        var after = Project.await(project.read(reading -> after(before, reading)));
+        write(folder, before, Project.await(project.read(reading -> after(before, reading))));
+    }
+
+    /// The same for whoever is reading the project just now.
+    static void follow(Path folder, Reading reading) throws Refusal, IOException {
+        var before = RestrictionsFile.read(folder);
+        write(folder, before, after(before, reading));
+    }
+
+    private static void write(Path folder, Restrictions before, Restrictions after)
+            throws Refusal, IOException {
         if (!after.sameAs(before)) {
             RestrictionsFile.write(folder, after);
         }

@@ -3,9 +3,9 @@ package kenning.store;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,20 +53,20 @@ public final class Salvage {
             throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", target);
         }
         Preflight.requireRegular(damaged);
-        var partial = target.resolveSibling("." + target.getFileName() + ".partial");
+        var partial = Partials.in(folder);
         try (var sick = SickCopy.of(damaged, folder)) {
-            Files.deleteIfExists(partial);
-            try {
-                var salvaged = build(sick, partial, target, words, progress);
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-                return salvaged;
-            } finally {
-                Files.deleteIfExists(partial);
-            }
+            Partials.sweep(folder);
+            var salvaged = build(sick, partial, target, words, progress);
+            Disk.nameNew(partial, target);
+            return salvaged;
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(Kind.REQUEST, "store.exists", target);
         } catch (SQLException | IOException e) {
             throw failure(damaged, target, e);
         } catch (SqlFailure e) {
             throw failure(damaged, target, e.sql());
+        } finally {
+            Partials.drop(partial);
         }
     }
 
@@ -265,24 +265,26 @@ public final class Salvage {
         if (Files.exists(target)) {
             throw new Refusal(Kind.REQUEST, "store.exists", target);
         }
-        var between = target.resolveSibling("." + target.getFileName() + ".kenning");
-        var partial = target.resolveSibling("." + target.getFileName() + ".partial");
+        var folder = Disk.parent(target);
+        var between = Partials.in(folder);
+        var partial = Partials.in(folder);
         try {
-            Files.deleteIfExists(between);
             rescue(damaged, between, words, progress);
+            int stories;
             try (var db = Sqlite.open(between, Access.READ);
                     var out = Files.newBufferedWriter(partial)) {
                 Permissions.ownerOnly(partial);
-                int stories = write(new Reading(new Statements(db)), out);
-                out.flush();
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-                return stories;
-            } finally {
-                Files.deleteIfExists(partial);
-                Files.deleteIfExists(between);
+                stories = write(new Reading(new Statements(db)), out);
             }
+            Disk.nameNew(partial, target);
+            return stories;
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(Kind.REQUEST, "store.exists", target);
         } catch (SQLException | IOException e) {
             throw FileFailure.refusal(target, e);
+        } finally {
+            Partials.drop(partial);
+            Partials.drop(between);
         }
     }
 

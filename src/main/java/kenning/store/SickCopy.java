@@ -115,7 +115,8 @@ final class SickCopy implements AutoCloseable {
         var its = copy.resolveSibling(copy.getFileName() + "-journal");
         if (!Files.isRegularFile(journal)
                 || Files.size(journal) == 0
-                || JournalEnd.isForeign(journal)) {
+                || JournalEnd.isForeign(journal)
+                || JournalAge.isStale(damaged, journal)) {
             return;
         }
         int before = version(copy);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,34 @@ class BackupVerbsTest {
         assertThat(all).hasSize(1);
         assertThat(all.get(0).get("why").asText()).isEqualTo("migration");
         assertThat(all.get(0).get("state").asText()).isEqualTo("good");
+    }
+
+    @Test
+    void what_a_verb_narrowed_stays_narrow_in_what_is_restored_or_rescued_of_an_older_state()
+            throws Exception {
+        var file = folder.resolve("ours.kenning");
+        assertThat(Spoken.say("new", file.toString(), "--name", "Ours").code()).isZero();
+        var text = Files.writeString(folder.resolve("bus.txt"), "Nobody came back.");
+        assertThat(
+                        Spoken.say(
+                                        "import",
+                                        file.toString(),
+                                        text.toString(),
+                                        "--audience",
+                                        "public")
+                                .code())
+                .isZero();
+        var before = run("backup", file).out().strip();
+        assertThat(run("set", file, "--story", "1", "--consent", "team").code()).isZero();
+        for (var verb : List.of("restore", "rescue")) {
+            var made = folder.resolve(verb + ".kenning");
+            assertThat(run(verb, Path.of(before), "--to", made.toString()).code()).isZero();
+            assertThat(run("stories", made).out())
+                    .as(verb)
+                    .contains("bus")
+                    .doesNotContain("public");
+        }
+        assertThat(run("stories", Path.of(before)).out()).contains("public");
     }
 
     private static void flip(Path file) throws Exception {

@@ -176,6 +176,30 @@ class RecoveredAsideTest {
         assertThat(everything()).containsExactlyEntriesOf(before);
     }
 
+    /// Put back by a service or from an undeleted folder, it would take acknowledged work back.
+    @Test
+    void aJournalOfAnEarlierStateIsNotPlayedIn() throws Exception {
+        var journal = file.resolveSibling("a.kenning-journal");
+        var old = Files.readAllBytes(journal);
+        for (var line : List.of("after", "and after")) {
+            try (var project = Project.open(file, Access.WRITE)) {
+                Project.await(
+                        project.edit(Label.of(line), tx -> Noticings.add(tx, line, "", "", null)));
+            }
+        }
+        Files.write(journal, old);
+        var before = everything();
+        for (var access : Access.values()) {
+            assertThatThrownBy(() -> Project.open(file, access).close())
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.key()).isEqualTo("store.staleJournal"));
+        }
+        assertThat(everything()).containsExactlyEntriesOf(before);
+        Files.delete(journal);
+        assertThat(noticings(file)).isEqualTo(ALL + 2);
+    }
+
     /// Somebody is writing it just now: what they have not finished is none of a reader's business.
     @Test
     void theJournalOfALivingWriterIsLeftAlone() throws Exception {

@@ -54,10 +54,18 @@ final class HistoryVerb extends ProjectVerb {
     @Option(names = "--who", paramLabel = "MEMBER", description = "Only what this member did.")
     @Nullable String who;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "Only from this day on.")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "Only from this day on.")
     @Nullable LocalDate from;
 
-    @Option(names = "--until", paramLabel = "DATE", description = "Only until this day.")
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "Only until this day.")
     @Nullable LocalDate until;
 
     @Option(
@@ -82,6 +90,7 @@ final class HistoryVerb extends ProjectVerb {
 
     @Option(
             names = "--compact-before",
+            converter = Day.class,
             paramLabel = "DATE",
             description =
                     "Forgets what the steps before this day changed, so that the file gets smaller; they can then no longer be undone. Says what that would be, and does it with --yes.")

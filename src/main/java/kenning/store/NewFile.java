@@ -1,6 +1,7 @@
 package kenning.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A project's file before it is one.
 final class NewFile {
+    /// In bytes of UTF-8; most disks allow 255 with what is added.
+    private static final int LONGEST = 230;
+
     private NewFile() {}
 
     /// Makes a new, empty project where nothing is yet: built under another name, whole before it
@@ -27,6 +31,7 @@ final class NewFile {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new Refusal(Kind.CANNOT_OPEN, "store.noFolder", file);
             }
+            requireRoomForNamesBeside(file);
             Partials.sweep(folder);
             partial = Partials.in(folder);
             build(partial);
@@ -40,6 +45,14 @@ final class NewFile {
             if (partial != null) {
                 Partials.drop(partial);
             }
+        }
+    }
+
+    /// A lock and a journal, which lie beside a project, have longer names than it.
+    private static void requireRoomForNamesBeside(Path file) throws Refusal {
+        var name = String.valueOf(file.getFileName());
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new Refusal(Kind.REQUEST, "store.longName", name);
         }
     }
 

@@ -378,7 +378,10 @@ final class ProjectFile {
     ///
     /// @throws Refusal when the file is no longer the one that was opened
     boolean lookAtLast() throws SQLException, Refusal {
-        if (!db.isClosed() && (isTouched() || !sameFile()) && (worked || !isOurs())) {
+        if (access == Access.WRITE
+                && !db.isClosed()
+                && (isTouched() || !sameFile())
+                && (worked || !isOurs())) {
             reconnect();
         }
         return true;

@@ -48,7 +48,8 @@ final class SickCopy implements AutoCloseable {
     /// @param near the folder in which there is room and the right to write
     /// @throws Refusal when nothing of a project is left in the file
     static SickCopy of(Path damaged, Path near) throws IOException, SQLException, Refusal {
-        var folder = Files.createTempDirectory(near, ".kenning-rescue");
+        var folder = Partials.in(near);
+        Disk.createFolder(folder);
         Connection db = null;
         try {
             var copy = folder.resolve("sick.kenning");

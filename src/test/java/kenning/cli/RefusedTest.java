@@ -41,6 +41,8 @@ class RefusedTest {
         "import FILE x.txt --audience everybody",
         "import FILE x.txt --told yesterday",
         "undo FILE --steps many",
+        "undo FILE --dry-run",
+        "history FILE --from 2026-13-40",
         "uncode FILE twelve",
         "show FILE 999",
         "stories FILE --place Atlantis",

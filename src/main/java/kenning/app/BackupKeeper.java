@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.util.Duration;
 import kenning.model.Refusal;
 import kenning.store.Backup;
@@ -44,7 +45,6 @@ final class BackupKeeper implements AutoCloseable {
     private final AtomicReference<Instant> changed = new AtomicReference<>();
 
     private final Following counting;
-    private final Following restricting;
     private final Timeline looking;
     private boolean making;
 
@@ -62,14 +62,11 @@ final class BackupKeeper implements AutoCloseable {
         this.failed = failed;
         this.clock = clock;
         counting = new Following(project, EnumSet.allOf(Table.class), this::count);
-        restricting =
-                new Following(
-                        project,
-                        EnumSet.of(Table.CONSENT, Table.STORY, Table.TELLER),
-                        this::noteRestrictions);
         looking = new Timeline(new KeyFrame(LOOK, e -> look()));
         looking.setCycleCount(Animation.INDEFINITE);
         if (project.writable()) {
+            backups.followRestrictions(
+                    project, failure -> Platform.runLater(() -> failed.accept(failure)));
             looking.play();
             begin();
         }
@@ -111,19 +108,6 @@ final class BackupKeeper implements AutoCloseable {
                 && !backups.verify(newest.get()).good()) {
             throw new Refusal(
                     Refusal.Kind.DAMAGED, "backups.isNot", FrameLines.when(newest.get().made()));
-        }
-    }
-
-    private void noteRestrictions() {
-        if (project.writable()) {
-            var noting =
-                    jobs.run(
-                            Messages.get("job.backups.look"),
-                            progress -> {
-                                backups.noteRestrictions(project);
-                                return true;
-                            });
-            Fx.then(noting.result(), done -> {}, failed);
         }
     }
 
@@ -184,7 +168,6 @@ final class BackupKeeper implements AutoCloseable {
     @Override
     public void close() {
         looking.stop();
-        restricting.close();
         counting.close();
     }
 }

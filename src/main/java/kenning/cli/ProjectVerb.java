@@ -52,12 +52,21 @@ abstract class ProjectVerb implements Callable<Integer> {
 
     Project openToWrite() throws Refusal {
         var live = new KeptElsewhere().of(file, Access.WRITE);
-        if (live.isEmpty()) {
-            return BackupPlace.usual().open(file, Access.WRITE);
-        }
-        tell("cli.workedHere", live.get().file());
-        changed = live.get();
-        return BackupPlace.usual().open(live.get().file(), Access.WRITE);
+        live.ifPresent(here -> {
+            tell("cli.workedHere", here.file());
+            changed = here;
+        });
+        var backups = BackupPlace.usual();
+        var project = backups.open(live.map(LivePlace::file).orElse(file), Access.WRITE);
+        backups.followRestrictions(project, this::tellFailure);
+        return project;
+    }
+
+    private void tellFailure(Throwable failure) {
+        tellRefusal(
+                failure instanceof Refusal refusal
+                        ? refusal
+                        : Refusal.of("cli.notNarrowed", failure.getClass().getSimpleName()));
     }
 
     /// After all is done: what was changed here goes where it is kept.

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import kenning.model.Refusal;
 import kenning.model.Refusal.Kind;
 import kenning.store.Backup.Why;
@@ -69,38 +71,7 @@ public final class Backups {
                 }
             }
         }
-        var project = Project.open(file, access);
-        if (access == Access.WRITE) {
-            var _ =
-                    project.onChange(change -> {
-                        if (change.touches(NARROWING)) {
-                            noteLater(project);
-                        }
-                    });
-        }
-        return project;
-    }
-
-    /// On the project's own thread, before anything that is asked of it from now on, closing too.
-    private void noteLater(Project project) {
-        var noted =
-                project.read(reading -> {
-                    var folder = ready(ProjectGuid.of(reading), project.path());
-                    try {
-                        Restrictions.follow(folder, reading);
-                        return true;
-                    } catch (IOException e) {
-                        throw unwritable(folder, e);
-                    }
-                });
-        var _ =
-                noted.whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        LOG.warn(
-                                "what was narrowed is not noted beside the backups: {}",
-                                failure.getClass().getSimpleName());
-                    }
-                });
+        return Project.open(file, access);
     }
 
     /// What cannot even be looked at is refused in words when it is opened.
@@ -147,15 +118,42 @@ public final class Backups {
         return BackupTrouble.in(folder(guid));
     }
 
-    /// Keeps what may not be done with stories up to date, for the day on which a backup is
-    /// restored.
+    /// From now on keeps what may not be done with the stories of a project up to date with each
+    /// change, for the day on which a backup is restored: before anything that is asked of the
+    /// project after that change, its closing too.
+    ///
+    /// @param failed hears, on the project thread, that it could not be noted
+    public void followRestrictions(Project project, Consumer<Throwable> failed) {
+        var _ =
+                project.onChange(change -> {
+                    if (change.touches(NARROWING)) {
+                        var _ =
+                                noted(project)
+                                        .whenComplete((done, failure) -> {
+                                            if (failure != null) {
+                                                failed.accept(failure);
+                                            }
+                                        });
+                    }
+                });
+    }
+
+    /// Keeps what may not be done with stories, as it is now.
     public void noteRestrictions(Project project) throws Refusal {
-        var folder = ready(Project.await(project.read(ProjectGuid::of)), project.path());
-        try {
-            Restrictions.follow(folder, project);
-        } catch (IOException e) {
-            throw unwritable(folder, e);
-        }
+        Project.await(noted(project));
+    }
+
+    /// Always on the project's own thread, so that no older state is noted over a newer one.
+    private CompletableFuture<Boolean> noted(Project project) {
+        return project.read(reading -> {
+            var folder = ready(ProjectGuid.of(reading), project.path());
+            try {
+                Restrictions.follow(folder, reading);
+                return true;
+            } catch (IOException e) {
+                throw unwritable(folder, e);
+            }
+        });
     }
 
     /// Makes a backup in a folder of somebody's own choosing, and nothing else.

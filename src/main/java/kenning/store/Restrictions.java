@@ -74,19 +74,9 @@ record Restrictions(
     /// Brings the ledger of a folder up to the project. A project that does not come after the
     /// ledger never widens it; what the ledger says of stories and tellers that the project does
     /// not have stays.
-    static void follow(Path folder, Project project) throws Refusal, IOException {
-        var before = RestrictionsFile.read(folder);
-        write(folder, before, Project.await(project.read(reading -> after(before, reading))));
-    }
-
-    /// The same for whoever is reading the project just now.
     static void follow(Path folder, Reading reading) throws Refusal, IOException {
         var before = RestrictionsFile.read(folder);
-        write(folder, before, after(before, reading));
-    }
-
-    private static void write(Path folder, Restrictions before, Restrictions after)
-            throws Refusal, IOException {
+        var after = after(before, reading);
         if (!after.sameAs(before)) {
             RestrictionsFile.write(folder, after);
         }

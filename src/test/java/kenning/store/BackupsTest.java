@@ -261,7 +261,7 @@ class BackupsTest {
             for (int i = 0; i < 6; i++) {
                 anyConsentStep(random);
             }
-            Restrictions.follow(backups.folder(guid), project);
+            backups.noteRestrictions(project);
             var now = Project.await(project.read(Reach::ofAll));
             var target = folder.resolve("round " + round + ".kenning");
             backups.restore(made.file(), target, NARROWING);
@@ -357,12 +357,12 @@ class BackupsTest {
                             story.ifPresent(s -> Stories.setHeld(tx, s.id(), true));
                             return true;
                         }));
-        Restrictions.follow(backups.folder(guid), project);
+        backups.noteRestrictions(project);
         var strict = RestrictionsFile.read(backups.folder(guid));
         project.close();
         Files.copy(made.file(), file, StandardCopyOption.REPLACE_EXISTING);
         project = Project.open(file, Access.WRITE);
-        Restrictions.follow(backups.folder(guid), project);
+        backups.noteRestrictions(project);
         assertThat(RestrictionsFile.read(backups.folder(guid)).held()).containsAll(strict.held());
     }
 

@@ -119,6 +119,11 @@ final class RowRanges {
         return lacking && greatest > 0 ? Math.max(lost, greatest - read) : lost;
     }
 
+    /// Whether nothing answered, and nothing says how many rows there were.
+    boolean isUnknown() {
+        return known < 0 && read == 0 && greatest == 0 && lost > 0;
+    }
+
     /// A statement of its own for each range: one that has failed is not trusted again.
     private void take(String sql, long from, long to, Taker taker) throws SQLException {
         long next = from;

@@ -184,7 +184,10 @@ public final class Salvage {
             });
         }
         return new Salvaged.Part(
-                table, rows.read() - refused[0], rows.lost(sick.lacks(table)) + refused[0]);
+                table,
+                rows.read() - refused[0],
+                rows.lost(sick.lacks(table)) + refused[0],
+                rows.isUnknown());
     }
 
     private static List<String> withRow(List<String> columns) {

@@ -50,7 +50,8 @@ final class SalvageMending {
     /// What is left of a part when the rows that stood on nothing are gone.
     Salvaged.Part without(Salvaged.Part part) {
         int gone = dropped.getOrDefault(part.kind(), 0);
-        return new Salvaged.Part(part.kind(), part.read() - gone, part.lost() + gone);
+        return new Salvaged.Part(
+                part.kind(), part.read() - gone, part.lost() + gone, part.unknown());
     }
 
     /// @param lostConsents how many records of consent could not be read

@@ -26,7 +26,8 @@ public record Salvaged(
     /// One kind of thing.
     ///
     /// @param kind the name of its table
-    public record Part(String kind, long read, long lost) {}
+    /// @param unknown whether it is not known how many are lost; as many were looked for, then
+    public record Part(String kind, long read, long lost, boolean unknown) {}
 
     public Salvaged {
         parts = List.copyOf(parts);
@@ -68,7 +69,7 @@ public record Salvaged(
             if (part.lost() > 0) {
                 lines.add(
                         new Line(
-                                "rescue.lost",
+                                part.unknown() ? "rescue.lost.unknown" : "rescue.lost",
                                 "rescue.kind." + part.kind(),
                                 List.of(part.lost(), part.read() + part.lost())));
             }

@@ -2,11 +2,9 @@ package kenning.ui.history;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -14,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -83,15 +82,14 @@ public final class HistoryView extends BorderPane implements StepPane.Actions {
     }
 
     private VBox top() {
-        filters.getChildren().addAll(days());
         var title = Nodes.label(Messages.get("history.title"), "title");
         var head = Nodes.styled(new HBox(title, count), "buttons");
         head.setAlignment(Pos.BASELINE_LEFT);
-        return Nodes.styled(new VBox(head, filters), "page");
+        return Nodes.styled(new VBox(head, filters, days()), "page");
     }
 
-    /// What is done for a whole day.
-    private List<Node> days() {
+    /// What is done for a whole day; it filters nothing, and stands apart.
+    private FlowPane days() {
         day.setId("history-day");
         day.setPromptText(Messages.get("history.day"));
         day.setAccessibleText(Messages.get("history.day"));
@@ -114,7 +112,7 @@ public final class HistoryView extends BorderPane implements StepPane.Actions {
         } else {
             compact.setDisable(true);
         }
-        return List.of(day, stood, compact);
+        return Nodes.styled(new FlowPane(day, stood, compact), "chips", "filters");
     }
 
     private boolean noDay() {
